@@ -1,0 +1,23 @@
+/** The door `Synthesizer`: words to speech. Better voices are added behind it without touching the rest. */
+
+export interface SpokenClause {
+  /** The clause as it is shown in the transcript. Joined, the clauses give the whole text back. */
+  readonly text: string;
+  /** 24 kHz mono PCM16. */
+  readonly samples: Int16Array;
+}
+
+export interface SpeakOptions {
+  readonly voice: string;
+  /** 0.25 to 1.5; 1 is the voice's own pace. */
+  readonly speed: number;
+  readonly signal: AbortSignal;
+}
+
+/** One for the process; the work is done in a worker thread. */
+export interface Synthesizer {
+  readonly voices: readonly string[];
+  /** Clause by clause, so that the first audio leaves early. Ends quietly when the signal aborts. */
+  speak(text: string, options: SpeakOptions): AsyncIterable<SpokenClause>;
+  close(): Promise<void>;
+}

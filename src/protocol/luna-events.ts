@@ -1,0 +1,58 @@
+/**
+ * Luna's own words on `/ws`, beside the GA events: what the caller's page reports and what it is shown.
+ *
+ * GA events that pass to the page as they are: `session.created`, `session.updated` (scrubbed),
+ * `input_audio_buffer.speech_started/stopped`, `conversation.item.added` (messages only),
+ * `conversation.item.input_audio_transcription.delta/completed`, `response.created/done` (scrubbed),
+ * `response.output_audio.delta/done`, `response.output_audio_transcript.delta/done`, `error`.
+ * GA events the page may send: `input_audio_buffer.append`, `conversation.item.create` (a typed user message).
+ */
+import { z } from 'zod';
+
+export const LunaClientEvent = z.discriminatedUnion('type', [
+  /** How much of an item has left the speaker, reported about ten times a second while Luna is heard. */
+  z.object({ type: z.literal('luna.played'), item_id: z.string(), played_ms: z.number().min(0) }),
+  /** The answer to `luna.playback` `flush`: the exact position at which the item fell silent. */
+  z.object({ type: z.literal('luna.flushed'), item_id: z.string(), played_ms: z.number().min(0) }),
+  /** Everything received for this item has been played to its end. */
+  z.object({ type: z.literal('luna.drained'), item_id: z.string() }),
+  z.object({ type: z.literal('luna.mute'), muted: z.boolean() }),
+  z.object({ type: z.literal('luna.hangup') }),
+]);
+export type LunaClientEvent = z.infer<typeof LunaClientEvent>;
+
+export type IdentityLevel = 'unknown' | 'recognised' | 'verified';
+
+export type LunaServerEvent =
+  | { type: 'luna.call.started'; call_id: string; scenario: string; provider: string }
+  | {
+      type: 'luna.call.ended';
+      reason: 'caller' | 'assistant' | 'escalated' | 'error';
+      text: string;
+    }
+  /** `duck` lowers Luna's voice while it is undecided whether the caller means to interrupt. */
+  | { type: 'luna.playback'; action: 'duck' | 'resume' | 'flush'; item_id: string | null }
+  /** The caller cut the item off: only this much of it was heard. */
+  | { type: 'luna.heard'; item_id: string; heard_ms: number; text: string }
+  | { type: 'luna.tool.started'; tool_call_id: string; tool: string; title: string }
+  | {
+      type: 'luna.tool.done';
+      tool_call_id: string;
+      tool: string;
+      ok: boolean;
+      /** Masked: what a person may see of arguments and result. */
+      asked: Record<string, unknown>;
+      returned: Record<string, unknown>;
+      took_ms: number;
+    }
+  | { type: 'luna.identity'; level: IdentityLevel }
+  | { type: 'luna.confirmation'; pending: string | null }
+  /** Where the milliseconds of one turn went: from the caller's last sample to Luna's first. */
+  | {
+      type: 'luna.turn';
+      item_id: string;
+      voice_to_voice_ms: number;
+      end_detected_ms: number;
+      recognised_ms: number;
+      first_audio_ms: number;
+    };
