@@ -1,7 +1,7 @@
 /** What a client may say to a Realtime server: the eleven GA events, checked at the border. */
 import { z } from 'zod';
 import { ClientItem } from './items.ts';
-import { SessionUpdate } from './session.ts';
+import { OutputAudio, SessionUpdate } from './session.ts';
 
 /** The protocol's limit for one append: 15 MiB of base64 text. */
 export const MAX_APPEND_CHARACTERS = 15 * 1024 * 1024;
@@ -13,7 +13,7 @@ export const ResponseCreate = z.strictObject({
     .union([z.tuple([z.literal('audio')]), z.tuple([z.literal('text')])])
     .optional(),
   instructions: z.string().optional(),
-  audio: z.looseObject({}).optional(),
+  audio: z.strictObject({ output: OutputAudio.optional() }).optional(),
   tools: SessionUpdate.shape.tools,
   tool_choice: SessionUpdate.shape.tool_choice,
   parallel_tool_calls: z.boolean().optional(),
@@ -23,7 +23,10 @@ export const ResponseCreate = z.strictObject({
   input: z
     .array(z.union([ClientItem, z.object({ type: z.literal('item_reference'), id: z.string() })]))
     .optional(),
-  metadata: z.record(z.string().max(64), z.string().max(512)).nullish(),
+  metadata: z
+    .record(z.string().max(64), z.string().max(512))
+    .refine((metadata) => Object.keys(metadata).length <= 16, 'at most 16 keys')
+    .nullish(),
   prompt: z.unknown().optional(),
 });
 export type ResponseCreate = z.infer<typeof ResponseCreate>;

@@ -7,6 +7,12 @@ const InputAudio = z.object({
   audio: z.base64().optional(),
   transcript: z.string().nullish(),
 });
+/** Understood by speech models that see; the embedded engine ignores it. */
+const InputImage = z.object({
+  type: z.literal('input_image'),
+  image_url: z.string(),
+  detail: z.enum(['auto', 'low', 'high']).optional(),
+});
 const OutputText = z.object({ type: z.literal('output_text'), text: z.string() });
 
 /** An item that a client may put into the conversation. */
@@ -21,7 +27,7 @@ export const ClientItem = z.union([
     type: z.literal('message'),
     id: z.string().min(1).max(64).optional(),
     role: z.literal('user'),
-    content: z.array(z.union([InputText, InputAudio])).min(1),
+    content: z.array(z.union([InputText, InputAudio, InputImage])).min(1),
   }),
   z.object({
     type: z.literal('message'),
@@ -32,7 +38,7 @@ export const ClientItem = z.union([
   z.object({
     type: z.literal('function_call'),
     id: z.string().min(1).max(64).optional(),
-    call_id: z.string().min(1),
+    call_id: z.string().min(1).optional(),
     name: z.string().min(1),
     arguments: z.string(),
   }),
@@ -50,12 +56,12 @@ export type ItemStatus = 'in_progress' | 'completed' | 'incomplete';
 export type Content =
   | { type: 'input_text'; text: string }
   | { type: 'input_audio'; audio?: string; transcript: string | null }
+  | { type: 'input_image'; image_url: string; detail?: 'auto' | 'low' | 'high' | undefined }
   | { type: 'output_text'; text: string }
   | { type: 'output_audio'; audio?: string; transcript: string };
 
 export interface MessageItem {
   id: string;
-  object: 'realtime.item';
   type: 'message';
   status: ItemStatus;
   role: 'system' | 'user' | 'assistant';
@@ -64,7 +70,6 @@ export interface MessageItem {
 
 export interface FunctionCallItem {
   id: string;
-  object: 'realtime.item';
   type: 'function_call';
   status: ItemStatus;
   call_id: string;
@@ -74,12 +79,10 @@ export interface FunctionCallItem {
 
 export interface FunctionCallOutputItem {
   id: string;
-  object: 'realtime.item';
   type: 'function_call_output';
-  status: ItemStatus;
   call_id: string;
   output: string;
 }
 
-/** An item as a server shows it. */
+/** An item as a server shows it. Outputs of functions carry no status. */
 export type Item = MessageItem | FunctionCallItem | FunctionCallOutputItem;

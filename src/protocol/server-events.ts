@@ -87,7 +87,13 @@ export type ServerEventBody =
   | { type: 'error'; error: ErrorDetail }
   // ── the caller's speech ──
   | { type: 'input_audio_buffer.speech_started'; audio_start_ms: number; item_id: string }
-  | { type: 'input_audio_buffer.speech_stopped'; audio_end_ms: number; item_id: string }
+  | {
+      type: 'input_audio_buffer.speech_stopped';
+      audio_end_ms: number;
+      item_id: string;
+      /** Luna's engine only: where the last voiced sample was; `audio_end_ms` includes the silence after it. */
+      voiced_end_ms?: number;
+    }
   | { type: 'input_audio_buffer.committed'; previous_item_id: string | null; item_id: string }
   | { type: 'input_audio_buffer.cleared' }
   | {

@@ -44,6 +44,11 @@ export type ToolChoice = z.infer<typeof ToolChoice>;
 
 const OutputModalities = z.union([z.tuple([z.literal('audio')]), z.tuple([z.literal('text')])]);
 
+export const OutputAudio = z.strictObject({
+  format: AudioFormat.optional(),
+  voice: z.union([z.string(), z.object({ id: z.string() })]).optional(),
+});
+
 /** `session.update`'s payload: only the fields present are changed; unknown keys are an error. */
 export const SessionUpdate = z.strictObject({
   type: z.literal('realtime'),
@@ -62,13 +67,7 @@ export const SessionUpdate = z.strictObject({
           turn_detection: TurnDetection.nullish(),
         })
         .optional(),
-      output: z
-        .strictObject({
-          format: AudioFormat.optional(),
-          voice: z.union([z.string(), z.object({ id: z.string() })]).optional(),
-          speed: z.number().min(0.25).max(1.5).optional(),
-        })
-        .optional(),
+      output: OutputAudio.extend({ speed: z.number().min(0.25).max(1.5).optional() }).optional(),
     })
     .optional(),
   tools: z.array(FunctionTool).optional(),

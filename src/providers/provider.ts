@@ -23,6 +23,8 @@ export interface ConnectOptions {
   readonly agent: Agent | undefined;
   /** The first session.update, sent before any audio. */
   readonly session: SessionUpdate | undefined;
+  /** The caller's first name, where the caller is known: she greets by name. */
+  readonly callerName?: string | undefined;
   readonly onEvent: (event: ServerEvent) => void;
   /** Called once, when the session is over, with a plain reason. */
   readonly onClose: (reason: string) => void;
