@@ -1,0 +1,28 @@
+/** For screen readers: each sentence once, when it is finished, and how the call stands. */
+import type { Line } from './line.ts';
+import { splitAtPlayed } from './spoken-text.ts';
+import { useCall } from './use-call.ts';
+
+export function Announcer({ assistant }: { assistant: string }) {
+  const { phase, lines } = useCall();
+  return (
+    <div className="sr-only" aria-live="polite">
+      {phase.at === 'ringing' && <p>Ringing</p>}
+      {lines.map((line) => (
+        <p key={line.id}>{finished(line, assistant)}</p>
+      ))}
+      {phase.at === 'ended' && <p>The call has ended.</p>}
+    </div>
+  );
+}
+
+function finished(line: Line, assistant: string): string {
+  switch (line.who) {
+    case 'caller':
+      return line.state === 'final' ? `You: ${line.text}` : '';
+    case 'luna':
+      return line.state === 'speaking' ? '' : `${assistant}: ${splitAtPlayed(line.said)[0]}`;
+    case 'tool':
+      return line.outcome.state === 'running' ? '' : line.title;
+  }
+}

@@ -1,0 +1,133 @@
+/** Everything the page shows of one call, and how each event changes it. No socket, no clock, no sound. */
+import type { IdentityLevel } from '#protocol/luna-events.ts';
+import type { MicrophoneRefusal } from '#web/audio/microphone.ts';
+import type { PlaybackReport } from '#web/audio/playback.ts';
+import type { Line } from './line.ts';
+import type { ServerWord } from './server-words.ts';
+import { withDrained, withPlayed, withReceivedAudio, withServerWord } from './transcript.ts';
+
+export type EndReason = Extract<ServerWord, { type: 'luna.call.ended' }>['reason'];
+
+export type Phase =
+  | { at: 'idle' }
+  | { at: 'ringing' }
+  | { at: 'live'; sinceMs: number }
+  | { at: 'ended'; why: EndReason | 'unreachable' | 'lost'; text: string; lastedMs: number };
+
+export type MicrophoneState = 'unasked' | 'asking' | 'open' | 'muted' | MicrophoneRefusal;
+
+export interface CallState {
+  readonly phase: Phase;
+  readonly microphone: MicrophoneState;
+  readonly lines: readonly Line[];
+  readonly identity: IdentityLevel;
+  /** What Luna has read back and waits for a yes to. */
+  readonly confirmation: string | undefined;
+  readonly callerSpeaks: boolean;
+  /** The item that is leaving the speaker. */
+  readonly sounding: string | undefined;
+  /** Between the caller's last word and Luna's first sound. */
+  readonly thinking: boolean;
+  /** The server's last complaint about this page's own words. */
+  readonly problem: string | undefined;
+}
+
+export type CallEvent =
+  | { type: 'rung' }
+  | { type: 'microphone'; state: MicrophoneState }
+  | { type: 'word'; word: ServerWord; atMs: number }
+  | { type: 'audio'; itemId: string; addedMs: number }
+  | { type: 'report'; report: PlaybackReport }
+  | { type: 'ended'; why: EndReason | 'unreachable' | 'lost'; text: string; atMs: number };
+
+export const IDLE: CallState = {
+  phase: { at: 'idle' },
+  microphone: 'unasked',
+  lines: [],
+  identity: 'unknown',
+  confirmation: undefined,
+  callerSpeaks: false,
+  sounding: undefined,
+  thinking: false,
+  problem: undefined,
+};
+
+export function nextCallState(state: CallState, event: CallEvent): CallState {
+  switch (event.type) {
+    case 'rung':
+      return { ...IDLE, phase: { at: 'ringing' } };
+    case 'microphone':
+      return { ...state, microphone: event.state };
+    case 'audio':
+      return { ...state, lines: withReceivedAudio(state.lines, event.itemId, event.addedMs) };
+    case 'report':
+      return afterReport(state, event.report);
+    case 'word':
+      return afterWord({ ...state, lines: withServerWord(state.lines, event.word) }, event);
+    case 'ended':
+      return ended(state, event);
+  }
+}
+
+function afterReport(state: CallState, report: PlaybackReport): CallState {
+  const { itemId } = report;
+  switch (report.type) {
+    case 'played': {
+      const lines = withPlayed(state.lines, itemId, report.playedMs);
+      return { ...state, lines, sounding: itemId, thinking: false };
+    }
+    case 'flushed':
+      return {
+        ...state,
+        lines: withPlayed(state.lines, itemId, report.playedMs),
+        sounding: undefined,
+      };
+    case 'drained':
+      return {
+        ...state,
+        lines: withDrained(state.lines, itemId),
+        sounding: state.sounding === itemId ? undefined : state.sounding,
+      };
+  }
+}
+
+function afterWord(state: CallState, { word, atMs }: CallEvent & { type: 'word' }): CallState {
+  switch (word.type) {
+    case 'luna.call.started':
+      return { ...state, phase: { at: 'live', sinceMs: atMs } };
+    case 'luna.call.ended':
+      return ended(state, { why: word.reason, text: word.text, atMs });
+    case 'luna.identity':
+      return { ...state, identity: word.level };
+    case 'luna.confirmation':
+      return { ...state, confirmation: word.pending ?? undefined };
+    case 'input_audio_buffer.speech_started':
+      return { ...state, callerSpeaks: true, thinking: false };
+    case 'input_audio_buffer.speech_stopped':
+      return { ...state, callerSpeaks: false, thinking: state.sounding === undefined };
+    case 'conversation.item.input_audio_transcription.completed':
+      return word.transcript.trim() === '' ? { ...state, thinking: false } : state;
+    case 'response.created':
+      return { ...state, thinking: state.sounding === undefined };
+    case 'error':
+      return { ...state, problem: word.error.message };
+    default:
+      return state;
+  }
+}
+
+function ended(
+  state: CallState,
+  { why, text, atMs }: Omit<CallEvent & { type: 'ended' }, 'type'>,
+): CallState {
+  // The first end counts: a socket that closes after the goodbye is not a lost line.
+  if (state.phase.at === 'ended' || state.phase.at === 'idle') return state;
+  const lastedMs = state.phase.at === 'live' ? atMs - state.phase.sinceMs : 0;
+  return {
+    ...state,
+    phase: { at: 'ended', why, text, lastedMs },
+    confirmation: undefined,
+    callerSpeaks: false,
+    thinking: false,
+  };
+}

@@ -1,0 +1,88 @@
+/** Everything said and done, growing word by word, with the newest in view. */
+import { useEffect, useRef } from 'react';
+import { CallerWords } from './caller-words.tsx';
+import type { Scenario } from './directory.ts';
+import type { Line } from './line.ts';
+import { LunaWords } from './luna-words.tsx';
+import { ToolChip } from './tool-chip.tsx';
+import { TypedMessage } from './typed-message.tsx';
+import { useCall } from './use-call.ts';
+
+/** Whoever has scrolled further up than this is reading. */
+const NEAR_END_PX = 120;
+
+interface ConversationProps {
+  assistant: string;
+  scenario: Scenario | undefined;
+}
+
+export function Conversation({ assistant, scenario }: ConversationProps) {
+  const { lines, problem } = useCall();
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const element = list.current;
+    if (element === null) return;
+    const below = element.scrollHeight - element.scrollTop - element.clientHeight;
+    if (below < NEAR_END_PX) element.scrollTop = element.scrollHeight;
+  });
+  return (
+    <section
+      aria-label="Conversation"
+      className="flex min-h-72 flex-col overflow-hidden rounded-card border border-line bg-surface shadow-card md:h-[32rem] lg:h-auto lg:min-h-0"
+    >
+      {lines.length === 0 ? (
+        <Hints says={scenario?.says ?? []} />
+      ) : (
+        <ol
+          ref={list}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolled region must be reachable by keyboard
+          tabIndex={0}
+          className="flex flex-1 flex-col gap-4 overflow-y-auto p-4 sm:p-5"
+        >
+          {lines.map((line) => (
+            <li key={line.id} className="contents">
+              {shown(line, assistant)}
+            </li>
+          ))}
+        </ol>
+      )}
+      {problem !== undefined && (
+        <p role="alert" className="bg-danger-wash px-5 py-2 text-sm text-danger-ink">
+          {problem}
+        </p>
+      )}
+      <TypedMessage assistant={assistant} />
+    </section>
+  );
+}
+
+function shown(line: Line, assistant: string) {
+  switch (line.who) {
+    case 'caller':
+      return <CallerWords line={line} />;
+    case 'luna':
+      return <LunaWords line={line} assistant={assistant} />;
+    case 'tool':
+      return <ToolChip line={line} />;
+  }
+}
+
+function Hints({ says }: { says: readonly string[] }) {
+  return (
+    <div className="flex flex-1 flex-col items-center justify-center gap-3 p-6 text-center">
+      <p className="font-semibold">The conversation appears here</p>
+      {says.length > 0 && (
+        <>
+          <p className="text-sm text-soft">You could begin with</p>
+          <ul className="flex flex-col gap-2">
+            {says.map((sentence) => (
+              <li key={sentence} className="rounded-full bg-caller-wash px-4 py-2 text-sm">
+                “{sentence}”
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+/** Builds the pages into dist/web; `npx vite web` serves them beside a running Luna. */
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const LUNA = 'http://localhost:8090';
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    // An inlined worklet would be a data: URL, which the content security policy rightly refuses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { '/api': LUNA, '/ws': { target: LUNA, ws: true } } },
+});
