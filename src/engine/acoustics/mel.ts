@@ -1,0 +1,75 @@
+/** From a power spectrum to 25 mel bands, and from their logarithms to 13 cepstra. */
+import { BIN_HZ, SPECTRUM_BINS } from './power-spectrum.ts';
+
+export const MEL_BANDS = 25;
+export const CEPSTRA = 13;
+
+const LOWEST_HZ = 130;
+const HIGHEST_HZ = 6_800;
+const LIFTER = 22;
+
+function melOf(hz: number): number {
+  return 2595 * Math.log10(1 + hz / 700);
+}
+
+function hzOf(mel: number): number {
+  return 700 * (10 ** (mel / 2595) - 1);
+}
+
+interface Filter {
+  readonly firstBin: number;
+  readonly weights: Float64Array;
+}
+
+/** Edges on whole bins of the spectrum, and triangles of equal area, as the model was trained. */
+const FILTERS: readonly Filter[] = Array.from({ length: MEL_BANDS }, (_, band) => {
+  const width = (melOf(HIGHEST_HZ) - melOf(LOWEST_HZ)) / (MEL_BANDS + 1);
+  const [low = 0, middle = 0, high = 0] = [0, 1, 2].map(
+    (edge) => Math.round(hzOf(melOf(LOWEST_HZ) + (band + edge) * width) / BIN_HZ) * BIN_HZ,
+  );
+  const firstBin = Math.floor(low / BIN_HZ) + 1;
+  const lastBin = Math.min(Math.ceil(high / BIN_HZ) - 1, SPECTRUM_BINS - 1);
+  const weights = Float64Array.from({ length: lastBin - firstBin + 1 }, (__, i) => {
+    const hz = (firstBin + i) * BIN_HZ;
+    const height = Math.min((hz - low) / (middle - low), (high - hz) / (high - middle));
+    return (height * 2) / (high - low);
+  });
+  return { firstBin, weights };
+});
+
+/** [cepstrum][band], liftered. */
+export const COSINE_TRANSFORM: readonly Float64Array[] = Array.from({ length: CEPSTRA }, (_, i) =>
+  Float64Array.from({ length: MEL_BANDS }, (__, band) => {
+    const lifted = 1 + (LIFTER / 2) * Math.sin((i * Math.PI) / LIFTER);
+    const scale = Math.sqrt((i === 0 ? 1 : 2) / MEL_BANDS);
+    return lifted * scale * Math.cos((Math.PI * i * (band + 0.5)) / MEL_BANDS);
+  }),
+);
+
+/** The highest frequency that a band listens to. */
+export function topOfBandHz(band: number): number {
+  const filter = FILTERS[band];
+  return filter ? (filter.firstBin + filter.weights.length) * BIN_HZ : 0;
+}
+
+/** Writes the energy of `MEL_BANDS` bands. */
+export function melBands(power: Float64Array, bands: Float64Array): void {
+  for (let band = 0; band < MEL_BANDS; band++) {
+    const { firstBin, weights } = FILTERS[band] as Filter;
+    let sum = 0;
+    for (let i = 0; i < weights.length; i++)
+      sum += (weights[i] as number) * (power[firstBin + i] as number);
+    bands[band] = sum;
+  }
+}
+
+/** Writes `CEPSTRA` cepstra of the logarithms of the bands. */
+export function cepstraOf(logBands: Float64Array, cepstra: Float64Array): void {
+  for (let i = 0; i < CEPSTRA; i++) {
+    const row = COSINE_TRANSFORM[i] as Float64Array;
+    let sum = 0;
+    for (let band = 0; band < MEL_BANDS; band++)
+      sum += (row[band] as number) * (logBands[band] as number);
+    cepstra[i] = sum;
+  }
+}

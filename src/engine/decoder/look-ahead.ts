@@ -1,0 +1,86 @@
+/** For each history, the score of the best word that can still come at every branching of the tree. */
+import type { LanguageModel, StateId } from './language-model.ts';
+import { NO_LOOK_AHEAD, type LookAheadTree } from './look-ahead-tree.ts';
+
+/** How much a language model counts beside the sound, and what every word costs. */
+const LANGUAGE_WEIGHT = 6.5;
+const WORD_PENALTY = Math.log(0.65);
+/** At most this much is kept for histories that were used lately, and as much for older ones. */
+const CACHE_BYTES = 6 * 1024 * 1024;
+const NEVER = -1e30;
+
+/** [entry of the look-ahead tree]: weighted score; at the entry of a single word it is that word's own. */
+export type LookAheadTable = Float32Array;
+
+export class LookAhead {
+  readonly #tree: LookAheadTree;
+  readonly #model: LanguageModel;
+  readonly #mostTables: number;
+  readonly #anything: LookAheadTable;
+  #recent = new Map<StateId, LookAheadTable>();
+  #older = new Map<StateId, LookAheadTable>();
+
+  constructor(tree: LookAheadTree, model: LanguageModel) {
+    this.#tree = tree;
+    this.#model = model;
+    this.#mostTables = Math.max(8, Math.floor(CACHE_BYTES / (4 * tree.parents.length)));
+    this.#anything = this.#withoutHistory();
+  }
+
+  /** Shared by all calls; not to be written to. */
+  table(state: StateId): LookAheadTable {
+    if (state === 0) return this.#anything;
+    const known = this.#recent.get(state);
+    if (known) return known;
+    const table = this.#older.get(state) ?? this.#compute(state);
+    if (this.#recent.size >= this.#mostTables) {
+      this.#older = this.#recent;
+      this.#recent = new Map();
+    }
+    this.#recent.set(state, table);
+    return table;
+  }
+
+  /** The weighted score that the utterance ends after this history. */
+  endScore(state: StateId): number {
+    const { words, logProbabilities, backOff, backOffLogWeight } = this.#model.successors(state);
+    const place = words.indexOf(this.#model.end);
+    if (place >= 0) return LANGUAGE_WEIGHT * (logProbabilities[place] as number) + WORD_PENALTY;
+    return state === 0 ? NEVER : LANGUAGE_WEIGHT * backOffLogWeight + this.endScore(backOff);
+  }
+
+  #withoutHistory(): LookAheadTable {
+    const { parents } = this.#tree;
+    const table = new Float32Array(parents.length).fill(NEVER);
+    this.#write(table, 0);
+    table[NO_LOOK_AHEAD] = 0;
+    return table;
+  }
+
+  #compute(state: StateId): LookAheadTable {
+    const { backOff, backOffLogWeight } = this.#model.successors(state);
+    const table = this.table(backOff).slice();
+    const weight = LANGUAGE_WEIGHT * backOffLogWeight;
+    for (let i = 0; i < table.length; i++) table[i] = (table[i] as number) + weight;
+    this.#write(table, state);
+    table[NO_LOOK_AHEAD] = 0;
+    return table;
+  }
+
+  /** Writes the words seen after a history, and raises the branchings above them. */
+  #write(table: LookAheadTable, state: StateId): void {
+    const { parents } = this.#tree;
+    const { words, logProbabilities } = this.#model.successors(state);
+    for (let i = 0; i < words.length; i++) {
+      const score = LANGUAGE_WEIGHT * (logProbabilities[i] as number) + WORD_PENALTY;
+      for (const leaf of this.#tree.leavesOf(words[i] as number)) {
+        table[leaf] = score;
+        let above = parents[leaf] as number;
+        while (above !== NO_LOOK_AHEAD && (table[above] as number) < score) {
+          table[above] = score;
+          above = parents[above] as number;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/** Speech to words: front end, senone scores and search, put together behind the door `Recognizer`. */
+import type { AcousticModel } from '#engine/acoustics/acoustic-model.ts';
+import { densityTable, type DensityTable } from '#engine/acoustics/density-table.ts';
+import { Features } from '#engine/acoustics/features.ts';
+import { CepstralMean } from '#engine/acoustics/cepstral-mean.ts';
+import { FrontEnd } from '#engine/acoustics/front-end.ts';
+import { SenoneScores } from '#engine/acoustics/senone-scores.ts';
+import type { Expectation, Hypothesis, Recognizer, RecognizerStream } from '#engine/recognizer.ts';
+import { hypothesis } from './confidence.ts';
+import type { Language, Languages } from './language-model.ts';
+import { growLexicalTree } from './lexical-tree.ts';
+import { LookAhead } from './look-ahead.ts';
+import { Search, type SearchSpace } from './search.ts';
+
+/** @param languages gives the same language for the same expectation, so that its tree grows once. */
+export function createRecognizer({
+  acousticModel,
+  languages,
+}: {
+  acousticModel: AcousticModel;
+  languages: Languages;
+}): Recognizer {
+  const table = densityTable(acousticModel.gaussians);
+  const spaces = new WeakMap<Language, SearchSpace>();
+  const spaceFor = (expectation: Expectation): SearchSpace => {
+    const language = languages.for(expectation);
+    const known = spaces.get(language);
+    if (known) return known;
+    const tree = growLexicalTree(language.lexicon, acousticModel.phones);
+    const { model } = language;
+    const space = { model, tree, lookAhead: new LookAhead(tree.lookAhead, model) };
+    spaces.set(language, space);
+    return space;
+  };
+  return { open: () => new Stream(acousticModel, table, spaceFor) };
+}
+
+class Stream implements RecognizerStream {
+  readonly #spaceFor: (expectation: Expectation) => SearchSpace;
+  readonly #mean = new CepstralMean();
+  readonly #frontEnd: FrontEnd;
+  readonly #features: Features;
+  readonly #search: Search;
+  #space: SearchSpace;
+
+  constructor(
+    acousticModel: AcousticModel,
+    table: DensityTable,
+    spaceFor: (expectation: Expectation) => SearchSpace,
+  ) {
+    this.#spaceFor = spaceFor;
+    this.#space = spaceFor({ for: 'open' });
+    const scores = new SenoneScores(acousticModel, table);
+    this.#search = new Search(acousticModel, scores, this.#space);
+    this.#features = new Features((features) => {
+      scores.look(features);
+      this.#search.advance();
+    });
+    this.#frontEnd = new FrontEnd((cepstra) => {
+      this.#mean.normalise(cepstra, this.#features.next);
+      this.#features.added();
+    });
+  }
+
+  start(expectation: Expectation): void {
+    this.#space = this.#spaceFor(expectation);
+    this.#frontEnd.start();
+    this.#features.start();
+    this.#search.start(this.#space);
+  }
+
+  push(samples: Int16Array): void {
+    this.#frontEnd.push(samples);
+  }
+
+  partial(): Hypothesis {
+    return hypothesis(this.#search.bestSoFar(), this.#space.model.words);
+  }
+
+  finish(): Hypothesis {
+    this.#features.finish();
+    this.#mean.finishUtterance();
+    return hypothesis(this.#search.bestAtEnd(), this.#space.model.words);
+  }
+}
