@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+
+test('a machine that sets nothing gets a Luna that works', () => {
+  expect(readConfig({})).toMatchObject({
+    ok: true,
+    config: {
+      host: '127.0.0.1',
+      port: 8090,
+      databaseUrl: undefined,
+      dataDir: 'data',
+      brand: { bank: 'Northwind Bank', assistant: 'Luna' },
+      voice: 'slt',
+      maxCalls: 16,
+      logLevel: 'info',
+    },
+  });
+});
+
+test.each([
+  ['PORT', '70000', 'PORT is "70000"; allowed: a whole number from 0 (any free port) to 65535.'],
+  ['PORT', '80.5', 'PORT is "80.5"; allowed: a whole number from 0 (any free port) to 65535.'],
+  ['HOST', 'my host', 'HOST is "my host"; allowed: an address to listen on, e.g. 0.0.0.0.'],
+  ['LUNA_MAX_CALLS', '0', 'LUNA_MAX_CALLS is "0"; allowed: a whole number from 1 to 1000.'],
+  ['LUNA_MAX_CALLS', 'many', 'LUNA_MAX_CALLS is "many"; allowed: a whole number from 1 to 1000.'],
+  ['LUNA_VOICE', 'alloy', 'LUNA_VOICE is "alloy"; allowed: slt, rms, awb or kal16.'],
+  [
+    'LUNA_HEARING_WORKERS',
+    '65',
+    'LUNA_HEARING_WORKERS is "65"; allowed: a whole number from 1 to 64.',
+  ],
+  [
+    'LUNA_LOG_LEVEL',
+    'loud',
+    'LUNA_LOG_LEVEL is "loud"; allowed: fatal, error, warn, info, debug, trace, silent.',
+  ],
+  ['LUNA_BANK_NAME', '   ', 'LUNA_BANK_NAME is "   "; allowed: a name of at most 60 characters.'],
+])('%s=%s is refused in one line that says what is allowed', (name, value, problem) => {
+  expect(readConfig({ [name]: value })).toEqual({ ok: false, problems: [problem] });
+});
+
+test('a database password is not repeated in the complaint about its URL', () => {
+  const read = readConfig({ DATABASE_URL: 'mysql://luna:secret@db/bank' });
+  expect(read).toEqual({
+    ok: false,
+    problems: [
+      'DATABASE_URL is not a PostgreSQL URL; allowed: postgres://user@host/name, or nothing for SQLite.',
+    ],
+  });
+});
+
+test('every wrong setting is named at once', () => {
+  const read = readConfig({ PORT: 'x', LUNA_VOICE: 'y', LUNA_LOG_LEVEL: 'z' });
+  expect(read.ok ? [] : read.problems.map((problem) => problem.split(' ')[0])).toEqual([
+    'PORT',
+    'LUNA_VOICE',
+    'LUNA_LOG_LEVEL',
+  ]);
+});
+
+test('a misspelt setting is not silently ignored', () => {
+  const read = readConfig({ LUNA_BANKNAME: 'Acme' });
+  expect(read.ok ? '' : read.problems.join()).toMatch(
+    /^LUNA_BANKNAME is not a setting; .*LUNA_BANK_NAME/,
+  );
+});
+
+test.each([
+  [{ PORT: '' }, { port: 8090 }],
+  [{ PORT: '0' }, { port: 0 }],
+  [
+    { DATABASE_URL: 'postgres://luna@db:5432/bank' },
+    { databaseUrl: 'postgres://luna@db:5432/bank' },
+  ],
+  [{ LUNA_BANK_NAME: ' Acme ' }, { brand: { bank: 'Acme', assistant: 'Luna' } }],
+])('%o is understood', (environment, config) => {
+  expect(readConfig(environment)).toMatchObject({ ok: true, config });
+});

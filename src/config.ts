@@ -1,0 +1,115 @@
+/** The settings of one Luna: one schema of the environment, and the only reader of it. */
+import { availableParallelism } from 'node:os';
+import { z } from 'zod';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const wholeNumber = (lowest: number, highest: number) =>
+  z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .refine((value) => value >= lowest && value <= highest);
+
+const text = z.string().trim().min(1).max(60);
+
+interface Setting<Schema extends z.ZodType> {
+  readonly schema: Schema;
+  /** For a person whose value was refused. */
+  readonly allowed: string;
+  /** In the form in which the environment would hold it. */
+  readonly otherwise: string;
+}
+
+function setting<Schema extends z.ZodType>(
+  schema: Schema,
+  allowed: string,
+  otherwise: string,
+): Setting<Schema> {
+  return { schema, allowed, otherwise };
+}
+
+const SETTINGS = {
+  HOST: setting(text.regex(/^[\w.:-]+$/), 'an address to listen on, e.g. 0.0.0.0', '127.0.0.1'),
+  PORT: setting(wholeNumber(0, 65_535), 'a whole number from 0 (any free port) to 65535', '8090'),
+  DATABASE_URL: setting(
+    z.union([z.literal(''), z.url({ protocol: /^postgres(ql)?$/ })]),
+    'postgres://user@host/name, or nothing for SQLite',
+    '',
+  ),
+  LUNA_DATA_DIR: setting(z.string().min(1), 'a folder that Luna may write to', 'data'),
+  LUNA_BANK_NAME: setting(text, 'a name of at most 60 characters', 'Northwind Bank'),
+  LUNA_ASSISTANT_NAME: setting(text, 'a name of at most 60 characters', 'Luna'),
+  LUNA_VOICE: setting(z.enum(['slt', 'rms', 'awb', 'kal16']), 'slt, rms, awb or kal16', 'slt'),
+  LUNA_MAX_CALLS: setting(wholeNumber(1, 1_000), 'a whole number from 1 to 1000', '16'),
+  LUNA_HEARING_WORKERS: setting(
+    wholeNumber(1, 64),
+    'a whole number from 1 to 64',
+    String(Math.min(availableParallelism(), 64)),
+  ),
+  LUNA_LOG_LEVEL: setting(z.enum(LOG_LEVELS), LOG_LEVELS.join(', '), 'info'),
+} as const;
+
+type Name = keyof typeof SETTINGS;
+type Values = { [Key in Name]: z.infer<(typeof SETTINGS)[Key]['schema']> };
+
+export interface Config {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** A PostgreSQL URL, or undefined for SQLite in `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+  readonly brand: { readonly bank: string; readonly assistant: string };
+  readonly voice: Values['LUNA_VOICE'];
+  readonly maxCalls: number;
+  readonly hearingWorkers: number;
+  readonly logLevel: Values['LUNA_LOG_LEVEL'];
+}
+
+export type ReadConfig =
+  | { readonly ok: true; readonly config: Config }
+  /** One line for each wrong setting. */
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ReadConfig {
+  const problems: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, { schema, allowed, otherwise }] of Object.entries(SETTINGS)) {
+    const given = environment[name];
+    // An empty variable, as compose files and shells leave them, means "not set".
+    const value = given === undefined || given === '' ? otherwise : given;
+    const parsed = (schema as z.ZodType).safeParse(value);
+    if (parsed.success) values[name] = parsed.data;
+    else problems.push(`${name} is ${shown(name, value)}; allowed: ${allowed}.`);
+  }
+  for (const name of Object.keys(environment))
+    if (name.startsWith('LUNA_') && !(name in SETTINGS))
+      problems.push(`${name} is not a setting; ${nearest(name)}.`);
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, config: arrange(values as Values) };
+}
+
+function arrange(values: Values): Config {
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    databaseUrl: values.DATABASE_URL === '' ? undefined : values.DATABASE_URL,
+    dataDir: values.LUNA_DATA_DIR,
+    brand: { bank: values.LUNA_BANK_NAME, assistant: values.LUNA_ASSISTANT_NAME },
+    voice: values.LUNA_VOICE,
+    maxCalls: values.LUNA_MAX_CALLS,
+    hearingWorkers: values.LUNA_HEARING_WORKERS,
+    logLevel: values.LUNA_LOG_LEVEL,
+  };
+}
+
+/** A database URL may hold a password, and this goes to the log. */
+function shown(name: string, value: string): string {
+  return name === 'DATABASE_URL' ? 'not a PostgreSQL URL' : JSON.stringify(value.slice(0, 80));
+}
+
+function nearest(name: string): string {
+  const known = Object.keys(SETTINGS).filter((other) => other.startsWith('LUNA_'));
+  return `Luna's own are ${known.filter((other) => other !== name).join(', ')}`;
+}
