@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { classify } from './back-channel.ts';
+import { type InterruptionEvent, QUIET, stepInterruption } from './interruption.ts';
+
+function play(...events: InterruptionEvent[]): string[] {
+  let state = QUIET;
+  const did: string[] = [];
+  for (const event of events) {
+    const [next, effects] = stepInterruption(state, event);
+    state = next;
+    did.push(...effects);
+  }
+  return did;
+}
+
+const started: InterruptionEvent = { type: 'speech.started', itemId: 'u1', overLuna: true };
+const grew = (delta: string): InterruptionEvent => ({ type: 'words.grew', itemId: 'u1', delta });
+const final = (text: string): InterruptionEvent => ({ type: 'words.final', itemId: 'u1', text });
+
+test('a caller who speaks over Luna lowers her voice at once', () => {
+  expect(play(started)).toEqual(['duck', 'watch']);
+});
+
+test('the first real word interrupts her', () => {
+  expect(play(started, grew('stop'))).toEqual(['duck', 'watch', 'stop-watching', 'interrupt']);
+});
+
+test.each(['uh-huh', 'Mm.', 'okay', 'Okay, right.', 'I see', 'all right', ''])(
+  'her voice comes back after "%s", and no turn is made of it',
+  (text) => {
+    expect(play(started, ...text.split(/(?= )/).map(grew), final(text))).toEqual([
+      'duck',
+      'watch',
+      'stop-watching',
+      'resume',
+      'ignore',
+    ]);
+  },
+);
+
+test('"okay but wait" begins like a back-channel and interrupts at its second word', () => {
+  expect(play(started, grew('okay'), grew(' but'))).toContain('interrupt');
+});
+
+test('"I lost" does not hide behind "I see"', () => {
+  expect(play(started, grew('i'))).toEqual(['duck', 'watch']);
+  expect(play(started, grew('i'), grew(' lost'))).toContain('interrupt');
+});
+
+test('voice that goes on without a word that is understood interrupts', () => {
+  expect(play(started, { type: 'voice.sustained' })).toContain('interrupt');
+});
+
+test('a long "mm-hmm okay" is not sustained voice: its words decide', () => {
+  expect(play(started, grew('mm-hmm'), { type: 'voice.sustained' })).toEqual(['duck', 'watch']);
+});
+
+test('a cough that ended is not watched any longer', () => {
+  expect(play(started, { type: 'speech.stopped' })).toEqual(['duck', 'watch', 'stop-watching']);
+});
+
+test('an "okay" that outlasts her question is left to be its answer', () => {
+  const did = play(started, { type: 'luna.finished' }, final('okay'));
+  expect(did).toEqual(['duck', 'watch', 'stop-watching', 'resume']);
+});
+
+test('a typed message interrupts at once', () => {
+  expect(play({ type: 'typed', overLuna: true })).toEqual(['interrupt']);
+  expect(play(started, { type: 'typed', overLuna: true })).toContain('interrupt');
+});
+
+test('speech while Luna is silent interrupts nothing', () => {
+  const speech: InterruptionEvent = { type: 'speech.started', itemId: 'u1', overLuna: false };
+  expect(play(speech, grew('hello'), final('hello'))).toEqual([]);
+});
+
+describe('what an utterance amounts to', () => {
+  test.each([
+    ['', 'nothing'],
+    [' … ', 'nothing'],
+    ['Mm-hmm.', 'back-channel'],
+    ['Uh huh', 'back-channel'],
+    ['yes', 'words'],
+    ['no', 'words'],
+    ['right now', 'words'],
+  ])('"%s" is %s', (text, utterance) => {
+    expect(classify(text)).toBe(utterance);
+  });
+});

@@ -1,0 +1,85 @@
+/**
+ * Does the caller mean to interrupt? Lower Luna's voice at once, decide by the words.
+ *
+ *   quiet ──speech over Luna──▶ undecided ──a real word, sustained voice──▶ interrupt ─▶ quiet
+ *            (duck)                 └──"uh-huh", noise, nothing──▶ resume ─▶ quiet
+ */
+import { classify, mayBecomeBackChannel } from './back-channel.ts';
+
+export type Interruption =
+  | { readonly is: 'quiet' }
+  | {
+      readonly is: 'undecided';
+      /** The caller's item. */
+      readonly itemId: string;
+      /** His words so far. */
+      readonly words: string;
+    };
+
+export type InterruptionEvent =
+  | { readonly type: 'speech.started'; readonly itemId: string; readonly overLuna: boolean }
+  | { readonly type: 'words.grew'; readonly itemId: string; readonly delta: string }
+  | { readonly type: 'words.final'; readonly itemId: string; readonly text: string }
+  /** He has been speaking for `SUSTAINED_MS`. */
+  | { readonly type: 'voice.sustained' }
+  | { readonly type: 'speech.stopped' }
+  | { readonly type: 'typed'; readonly overLuna: boolean }
+  /** Luna's last sample was played: there is nothing left to interrupt. */
+  | { readonly type: 'luna.finished' };
+
+export type InterruptionEffect =
+  | 'duck'
+  | 'resume'
+  | 'interrupt'
+  /** What he said was no turn: the provider should forget it. */
+  | 'ignore'
+  | 'watch'
+  | 'stop-watching';
+
+export const QUIET: Interruption = { is: 'quiet' };
+
+/**
+ * Voice without a recognised word interrupts after this long: 600 ms of voice and the shortest silence after
+ * which the provider would have said that it has ended.
+ */
+export const SUSTAINED_MS = 850;
+
+export function stepInterruption(
+  state: Interruption,
+  event: InterruptionEvent,
+): [Interruption, readonly InterruptionEffect[]] {
+  if (event.type === 'typed') return event.overLuna ? interrupt(state) : [state, []];
+  if (state.is === 'quiet') {
+    if (event.type !== 'speech.started' || !event.overLuna) return [state, []];
+    return [{ is: 'undecided', itemId: event.itemId, words: '' }, ['duck', 'watch']];
+  }
+  switch (event.type) {
+    case 'speech.started':
+      // A second utterance before the first was understood: he has something to say.
+      return event.itemId === state.itemId ? [state, []] : interrupt(state);
+    case 'words.grew': {
+      if (event.itemId !== state.itemId) return [state, []];
+      const words = state.words + event.delta;
+      return classify(words) === 'words' && !mayBecomeBackChannel(words)
+        ? interrupt(state)
+        : [{ ...state, words }, []];
+    }
+    case 'words.final':
+      if (event.itemId !== state.itemId) return [state, []];
+      return classify(event.text) === 'words'
+        ? interrupt(state)
+        : [QUIET, ['stop-watching', 'resume', 'ignore']];
+    case 'voice.sustained':
+      // "Mm-hmm, okay" may take its time: where there are words, they decide.
+      return classify(state.words) === 'nothing' ? interrupt(state) : [state, []];
+    case 'speech.stopped':
+      return [state, ['stop-watching']];
+    case 'luna.finished':
+      // An "okay" at the end of her question is an answer to it.
+      return [QUIET, ['stop-watching', 'resume']];
+  }
+}
+
+function interrupt(state: Interruption): [Interruption, readonly InterruptionEffect[]] {
+  return [QUIET, state.is === 'quiet' ? ['interrupt'] : ['stop-watching', 'interrupt']];
+}
