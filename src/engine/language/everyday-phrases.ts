@@ -1,0 +1,50 @@
+/** What callers say whatever was asked: thanks, waiting, a person please, the sudden other matter. */
+
+/** Said as an answer to nothing in particular; every model keeps a small share for these. */
+export const ESCAPE_PHRASES: readonly string[] = [
+  '{yes} *4',
+  '{no} *4',
+  "i don't know *3|i do not know|i'm not sure *2|i am not sure|i have no idea|i can't remember *2|i don't remember *3|i forgot *2|i don't have (it|that|one|my card) [with me|here] *2|i can't find it",
+  "i don't have (the|that|a) (number|card|pin)|i don't have my card (with me|anymore|right now)|i lost it|i don't know (it|that|the number|my pin) *2",
+  'what *2|sorry *2|pardon|excuse me|what did you say *2|what was that *2|say that again *2|can you [please] (repeat|say) (that|it) [again] [please] *3|could you [please] (repeat|say) (that|it) [again] [please] *3|repeat that [please] *3|come again|again please|please repeat [that|the question] *2',
+  "i (didn't|did not|couldn't) (hear|understand|catch|get) (that|you|it) *2|i don't understand *2|what do you mean *2|sorry what [was that]|one more time [please]|(speak|talk) (louder|slower|more slowly) [please]|i can't hear you *2",
+  "(can|could|may) i [please] (speak|talk) (to|with) (a|an|someone|somebody) [real|live|human] (person *4|human *2|agent *2|representative *2|advisor|operator|human being|specialist|manager) [please] *3",
+  "i (want|need|would like|'d like) to (speak|talk) (to|with) (a|an|your) [real|live|human] (person *4|human *2|agent *2|representative *2|advisor|operator|human being|manager|supervisor|colleague|specialist) [please] *3",
+  "i'd like to (speak|talk) (to|with) (a [real] person|someone|somebody|a human|an agent|a representative|an operator) [please] *3",
+  '(agent|operator|representative|a person|human|real person|customer service|a human|an agent) [please] *3|(transfer|connect|put) me [through] (to|with) (a person|someone|an agent|a human|a representative|customer service|somebody) [please] *3',
+  'is (this|there) a (real person|machine|robot|person)|are you (a robot|a machine|human|real|a real person|a computer) *2|who (am i talking to|is this|are you)',
+  'wait *3|one (moment|second|minute|sec) [please] *3|just a (moment|second|minute|sec) [please] *3|hold on [a (second|minute|moment|sec)] [please] *3|hang on [a (second|minute|moment|sec)] *2|give me a (second|moment|minute) *2|let me (see|check|think|look|find it|get it|get my card|look it up) *3|wait a (second|minute|moment) *2',
+  'stop *2|cancel *2|never mind *2|forget it *2|go back|start over *2|cancel that|stop it|stop talking|be quiet|hello *2|are you (still)  there *2|can you hear me *2|help *2|i need help *2|please help [me]',
+  'my card was stolen *2|my {card} was stolen|i lost my card *2|i lost my {card}|block my card *2|someone stole my card',
+  '{thanks} *3|goodbye *2|bye *3|bye bye|good night|have a (good|nice|great) (day|one|evening|weekend) *2|you too *2|see you|take care|thank you (goodbye|bye|and goodbye) *2|thanks bye *2',
+];
+
+/** What is said in any call to a bank, and belongs to no scenario. */
+export const OPEN_PHRASES: readonly string[] = [
+  '{hello} *6',
+  '{hello} {want} (ask *2|know *2|find out|check|talk about|report) something',
+  "that's (all *4|it *3|everything *2) [thank you|thanks|for (now|today)] *2|that is all [thank you] *2|that would be all *2|nothing else [thank you|thanks] *3|no that's (all|it|everything) [thank you|thanks|for today] *4|no (nothing|i'm good|i'm fine|i'm all set) [thank you|thanks] *3",
+  'there is (one|another) (more|other) thing *2|one more (thing|question) *2|i have (a|another|one more) (question|problem|request) *3|i (also|still) have a question *2',
+  "(it's|this is|my name is|i am|i'm) {name} *4|my (first name|last name|name) is {name} *2|{name} speaking *2",
+  '(it is|it\'s) (urgent|an emergency|very urgent|important) *2|please hurry *2|(this|that) is (urgent|ridiculous|terrible|unacceptable|great|wonderful|good news) *2|i am (angry|upset|worried|in a hurry|very unhappy) *2',
+  '(can|could) you (help me *4|help *2|help me with (that *2|this *2|something *2|my account *2|a problem|my {product})|explain (that|this)|tell me more|do that for me *2|check [that|it] [for me] *2|look [that|it] up [for me]) [please] *3',
+  "what (can|do) you do *2|what (time|day) is it|what are your (hours|opening hours|opening times|fees|rates|business hours) *2|(when|what time) do you (open|close) *2|where is (your|the) (nearest|closest|next) (branch|atm|bank) *3|are you open (today|tomorrow|on saturday|on sunday) *2",
+  '{want} (open|close|cancel) (an|a|my|the) (new|old|{account-kind}) account *3',
+  '{want} (change|update) my (address *3|phone number *3|email [address] *2|name|contact (details|information)|mailing address|personal (details|information)) *4',
+  "(i've|i have|i) (moved|just moved) [to a new (address|house|city)] *2|my (new|old) (address|phone number) is (wrong|different|on file) *2",
+  "{wanting} (a|my|the|another) (bank statement *3|statement *3|new pin *2|checkbook|tax form|copy of my statement|balance|account number|routing number *2|transaction history) [please|for {month}] *3",
+  "(what is|what's|tell me) (my|the|your) (account number|routing number|balance|current balance|phone number|address|interest rate|pin|credit limit|limit|fee|monthly fee|swift code) [please] *4",
+  "(is|are) there (any|a) (fee *3|charge|fees|charges|cost|problem|limit) [for (that|this)] *2|(how much|what) does (it|that) cost *2|is (it|that) free *2|does (it|that) cost (anything|extra) *2",
+  'how (long|much|many|soon) (will (it|that) (take *4|be|cost) *3|does (it|that) take *3|is (it|that)) *3|when (will|can) (it|that|i|you) (arrive|be ready|get it|start|call me|expect it|receive it) *3',
+  "(i'm|i am) (traveling|travelling|going|flying|on vacation) (to|in) {country} [next week|tomorrow|soon] *2|{want} use my {card} in {country} *2|does my {card} work in {country}|{want} (tell|let) you (know|that) i'm going to {country}",
+  "(i|someone|somebody) (got|received|sent me) a (strange|suspicious|weird) (call|email|text|message|text message|letter) [from your bank|from you|about my account] *3|i think (it is|it's|it was|this is) (a scam|fraud|fake|phishing) *3|i think i (was|have been|got) (scammed|hacked) *2",
+  '{want} (report|make) (a *2|an) (fraud|complaint *2|scam|problem|suspicious call|payment|appointment *2|deposit|withdrawal|claim)',
+  "the (app|website|atm|machine|card reader|online banking|mobile app|payment|card) (does not work|doesn't work|is not working *2|isn't working *2|is down|has a problem|crashed|(ate|swallowed|kept|took) my card *2|didn't work|did not work|is broken) *4",
+  '(that|it) (was|is) {amount}|{amount}|about {amount}|(it was|around|exactly) {amount}|(on|since|last|it was) {day}|{day} *2|{date}',
+  'my (pin|password|code|card number|account number) is {four-digits}|(it ends|it ends|the card ends|my card ends|ending|ends) (in|with) {four-digits} *2|(the last four|last four) [digits] [are|is] {four-digits} *2|{four-digits} *2',
+  "(my date of birth|my birthday|my birth date) is {date}|i was born [on] {date}|born [on] {date}",
+  '(the|my) {product}|(my|the|a) {card} *2|(my|the|from my|to my|in my) {account} *2|{number}|the (first|second|other|last|old|new|same) (one *3|card *2|account *2) *2|(both|all|all of them|neither|none|either one|the one ending in {four-digits}) [of them] *2',
+  "(lost|stolen|damaged|broken) *3|(it's|it is|it was|it got|they were) (lost *2|stolen *2|damaged|broken|gone|missing|blocked|cracked|expired) *3|i lost it *2|it was stolen *2",
+  '(okay|alright|all right|i see|got it|understood|great|perfect|wonderful|good|fine|very good|excellent|oh|oh no|oh okay|i understand|makes sense|right|well) *4',
+  '(okay|great|perfect|alright) (and|so|then|but) (what now|what happens (now|next)|what about (my|the) {card}|now what|when|how long will that take|is that all) *2',
+];
