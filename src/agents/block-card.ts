@@ -1,5 +1,6 @@
 /** Lost, stolen or damaged card: identity, block, replacement. */
 import type { Flow } from '#engine/engine.ts';
+import { BLOCK_CARD_PHRASES } from './phrases/block-card.ts';
 import type { Agent } from './scenario.ts';
 
 const PROMPT = `You are {assistant}, the voice assistant of {bank}. You are on the phone with {caller}, who has lost a card, or had it stolen or damaged. Your goal: block the card and order a new one.
@@ -170,20 +171,6 @@ export const blockCard: Agent = {
   tools: ['verify_identity', 'block_card', 'order_replacement', 'transfer_to_agent'],
   prompt: PROMPT,
   flow,
-  phrasebook: {
-    phrases: [
-      '[hi|hello] i (lost|have lost|just lost) my [credit|debit|bank] card',
-      'my [credit|debit] card (was|has been|got) stolen',
-      'my wallet (was stolen|is gone)',
-      'i (want|would like|need) to block my card',
-      'i cannot find my card',
-      'my card is (damaged|broken)',
-      'please block it',
-      'it was (lost|stolen|damaged)',
-      'the last four digits are {four-digits}',
-      'i was born on {date}',
-    ],
-    classes: {},
-  },
+  phrasebook: BLOCK_CARD_PHRASES,
   callerPhone: '+15550104829',
 };

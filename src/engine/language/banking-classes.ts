@@ -17,13 +17,15 @@ export const BANKING_CLASSES: Readonly<Record<string, readonly string[]>> = {
     "can you help me [to]|could you help me [to]|i'd like you to|i need you to|will you [please]|you should|go ahead and",
   ],
   wanting: [
-    'i want *3|i need *4|i would like *3|i\'d like *3|can i (have|get) *2|could i (have|get) *2|may i have|give me|send me|i\'m looking for|do you have',
+    "i want *3|i need *4|i would like *3|i'd like *3|can i (have|get) *2|could i (have|get) *2|may i have|give me|send me|i'm looking for|do you have",
     "i'm calling about *2|i am calling about *2|i have a question about *2|i'm interested in|tell me about|what about|how about|it's about *2|this is about",
   ],
   'card-kind': [
     'credit *6|debit *5|bank|visa|mastercard|master|atm|gold|platinum|business|contactless|virtual|cash|new|old|travel|rewards|store',
   ],
-  card: ['card *5|{card-kind} card *6|visa *0.3|mastercard *0.3|(debit|credit) (visa|mastercard) *0.2'],
+  card: [
+    'card *5|{card-kind} card *6|visa *0.3|mastercard *0.3|(debit|credit) (visa|mastercard) *0.2',
+  ],
   cards: ['cards|{card-kind} cards'],
   'account-kind': [
     'checking *5|savings *5|current|bank|joint|business|credit card|money market|personal|main|other|loan|brokerage',
@@ -55,5 +57,7 @@ export const BANKING_CLASSES: Readonly<Record<string, readonly string[]>> = {
   country: [
     'canada|mexico|germany|france|spain|italy|england|japan|china|india|brazil|ireland|the united kingdom|the united states|europe|australia|switzerland|poland',
   ],
-  thanks: ['thank you *4|thanks *3|thank you very much *2|thanks a lot|thank you so much|many thanks|great thank you|okay thank you|okay thanks|perfect thank you|no thank you'],
+  thanks: [
+    'thank you *4|thanks *3|thank you very much *2|thanks a lot|thank you so much|many thanks|great thank you|okay thank you|okay thanks|perfect thank you|no thank you',
+  ],
 };

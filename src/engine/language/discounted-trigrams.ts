@@ -21,6 +21,8 @@ export interface Discount {
   readonly trust: number;
   /** Share of the unigrams that is spread evenly over all words. */
   readonly floor: number;
+  /** Trigrams expected more rarely than so often in a thousand utterances are left to the bigrams. */
+  readonly leastCount: number;
 }
 
 interface Context {
@@ -32,7 +34,7 @@ interface Context {
 export function discountedTrigrams(
   counts: TrigramCounts,
   words: readonly string[],
-  { trust, floor }: Discount,
+  { trust, floor, leastCount }: Discount,
 ): Ngrams {
   const bigramCounts = new Map<number, number>();
   const unigramCounts = new Float64Array(words.length);
@@ -56,7 +58,9 @@ export function discountedTrigrams(
   const bigramProbability = new Map<number, number>();
   bigrams.keys.forEach((key, i) => bigramProbability.set(key, bigrams.probabilities[i] ?? 0));
 
-  const trusted = new Map([...counts].map(([trigram, count]) => [trigram, count * trust]));
+  const trusted = new Map<number, number>();
+  for (const [trigram, count] of counts)
+    if (count >= leastCount) trusted.set(trigram, count * trust);
   const ofTrigrams = contexts(trusted);
   const trigrams = table(trusted.keys(), (trigram) => {
     const { total: seen, followers } = contextOf(ofTrigrams, trigram);

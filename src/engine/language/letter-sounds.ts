@@ -113,7 +113,7 @@ export function soundOut(word: string): readonly string[] {
     const sounds = rule?.sounds ?? SINGLE[letter] ?? '';
     if (sounds !== '') phones.push(...sounds.split(' '));
     at += rule?.letters.length ?? 1;
-    while (rule === undefined && word[at] === letter && !'aeiou'.includes(letter)) at += 1;
+    if (rule === undefined && !'aeiou'.includes(letter)) while (word[at] === letter) at += 1;
   }
   return phones;
 }

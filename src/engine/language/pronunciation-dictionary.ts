@@ -86,8 +86,10 @@ export class PronunciationDictionary {
     if (own !== undefined) return own.map((phones) => phones.split(' '));
     const known = this.#lines.get(word);
     if (known !== undefined) return known;
-    const derived = this.#inflected(word) ?? this.#compound(word);
-    if (derived !== undefined) return [derived];
+    const inflected = this.#inflected(word);
+    if (inflected !== undefined) return [inflected];
+    const compound = this.#compound(word);
+    if (compound.length > 0) return compound;
     return [/[aeiouy]/.test(word) ? soundOut(word) : spell(word)];
   }
 
@@ -98,9 +100,9 @@ export class PronunciationDictionary {
 
   /** "cardholders" from "cardholder", "unblocked" from "unblock". */
   #inflected(word: string): Phones | undefined {
-    const plural = /^(?<stem>.{2,}?)(?:'s|s|s')$/.exec(word)?.groups?.['stem'];
+    const plural = /^(?<stem>.+?[^s])(?:'s|s|s')$/.exec(word)?.groups?.['stem'];
     if (plural !== undefined) {
-      const stem = this.#first(plural) ?? this.#compound(plural);
+      const stem = this.#first(plural) ?? this.#compound(plural)[0];
       const last = stem?.at(-1);
       if (stem !== undefined && last !== undefined) return [...stem, ...pluralEnding(last)];
     }
@@ -113,17 +115,18 @@ export class PronunciationDictionary {
     return undefined;
   }
 
-  /** "northwind" is "north" and "wind"; the split into the most even halves wins. */
-  #compound(word: string): Phones | undefined {
+  /** "northwind" is "north" and "wind", in all their ways; the split into the most even halves wins. */
+  #compound(word: string): readonly Phones[] {
     const splits = Array.from({ length: Math.max(0, word.length - 5) }, (_, i) => i + 3).toSorted(
       (a, b) => Math.abs(a - word.length / 2) - Math.abs(b - word.length / 2),
     );
     for (const at of splits) {
-      const head = this.#first(word.slice(0, at));
-      const tail = this.#first(word.slice(at));
-      if (head !== undefined && tail !== undefined) return [...head, ...tail];
+      const heads = this.#lines.get(word.slice(0, at));
+      const tails = this.#lines.get(word.slice(at));
+      if (heads !== undefined && tails !== undefined)
+        return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
     }
-    return undefined;
+    return [];
   }
 }
 
@@ -133,5 +136,5 @@ function pluralEnding(last: string): Phones {
 }
 
 function spell(word: string): Phones {
-  return [...word].flatMap((letter) => LETTERS[letter]?.split(' ') ?? []);
+  return word.split('').flatMap((letter) => LETTERS[letter]?.split(' ') ?? []);
 }

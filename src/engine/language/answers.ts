@@ -1,0 +1,75 @@
+/** What is to be expected after each kind of question: phrases and their shares. */
+import type { Expectation, Phrasebook } from '#engine/recognizer.ts';
+import { ESCAPE_PHRASES, OPEN_PHRASES } from './everyday-phrases.ts';
+import type { Group } from './expected-counts.ts';
+
+const OPENERS =
+  "(it's *4|it is *2|that's *2|that is|yes *2|yeah|sure *2|okay *2|well|so|of course|yes it's *2|sure it's|okay it's|they are|the answer is)";
+
+const DATE_ANSWERS: readonly string[] = [
+  '{date} *16',
+  `${OPENERS} {date} *3`,
+  '(my date of birth is *3|i was born on *3|born on|my birthday is *2|my birth date is|date of birth|on|i was born) {date} *3',
+];
+
+const AMOUNT_ANSWERS: readonly string[] = [
+  '{amount} *14',
+  `${OPENERS} {amount} *3`,
+  "(the amount is *2|about *3|around *2|exactly|i want to (send|transfer)|make it *2|let's say|only|just *2|maybe|up to|at least|to) {amount} [please] *4",
+  '{amount} please *3',
+  '(all of it|everything|the whole amount|half of it|the maximum|the rest|the full balance|as much as possible)',
+];
+
+const YES_NO_ANSWERS: readonly string[] = ['{yes} *6', '{no} *4'];
+
+/** Digits that are asked for by number, said one by one or in groups. */
+function digitAnswers(count: number): readonly string[] {
+  const digits = count === 4 ? '{four-digits}' : repeated('{digit}', count);
+  return [
+    `${digits} *16`,
+    `${OPENERS} ${digits} *3`,
+    `(the last (four|digits|four digits) (are|is) *3|the (number|numbers|digits|card number|code|pin) (is|are) *2|my (pin|card number|card|number|code) is *3|(my card|the card|it|card) ends (in|with) *3|(ending|ends) (in|with) *2|last four) ${digits} *3`,
+    `${digits} (please|that's it|i think|is the number) *0.5`,
+    `no ${digits}|no (it's|it is) ${digits}|i said ${digits}|sorry ${digits}|(wait|no wait|sorry) it's ${digits}`,
+  ];
+}
+
+function repeated(part: string, count: number): string {
+  return Array.from({ length: count }, () => part).join(' ');
+}
+
+/** Shares add up to one. An answer to a question is mostly an answer; the rest is what people say anyway. */
+export function groupsFor(expectation: Expectation, phrasebook: Phrasebook): readonly Group[] {
+  switch (expectation.for) {
+    case 'open':
+      return [
+        { phrases: phrasebook.phrases, share: 0.72 },
+        { phrases: OPEN_PHRASES, share: 0.18 },
+        { phrases: ESCAPE_PHRASES, share: 0.1 },
+      ];
+    case 'digits':
+      return withEscapes([{ phrases: digitAnswers(expectation.count), share: 0.95 }]);
+    case 'date':
+      return withEscapes([{ phrases: DATE_ANSWERS, share: 0.94 }]);
+    case 'date-or-digits':
+      return withEscapes([
+        { phrases: DATE_ANSWERS, share: 0.54 },
+        { phrases: digitAnswers(expectation.count), share: 0.4 },
+      ]);
+    case 'amount':
+      return withEscapes([{ phrases: AMOUNT_ANSWERS, share: 0.94 }]);
+    case 'yes-no':
+      // The other half of an answer is often news: "no, it was stolen".
+      return [
+        { phrases: YES_NO_ANSWERS, share: 0.72 },
+        { phrases: ESCAPE_PHRASES, share: 0.13 },
+        { phrases: phrasebook.phrases, share: 0.1 },
+        { phrases: OPEN_PHRASES, share: 0.05 },
+      ];
+  }
+}
+
+function withEscapes(groups: readonly Group[]): readonly Group[] {
+  const share = 1 - groups.reduce((sum, group) => sum + group.share, 0);
+  return [...groups, { phrases: ESCAPE_PHRASES, share }];
+}

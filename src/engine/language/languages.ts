@@ -1,0 +1,78 @@
+/** One language model and lexicon for each state of the dialogue, made when first asked for and kept. */
+import type { Language, Languages, Lexicon } from '#engine/decoder/language-model.ts';
+import type { Expectation, Phrasebook } from '#engine/recognizer.ts';
+import { groupsFor } from './answers.ts';
+import { layOut } from './backoff-model.ts';
+import { BANKING_CLASSES } from './banking-classes.ts';
+import { discountedTrigrams } from './discounted-trigrams.ts';
+import { countPhrases, END, Vocabulary } from './expected-counts.ts';
+import { PronunciationDictionary } from './pronunciation-dictionary.ts';
+import { SPOKEN_CLASSES } from './spoken-classes.ts';
+
+/** More digits than this are one model: what follows a digit is a digit. */
+const MOST_DIGITS = 12;
+
+const DISCOUNT = { trust: 4, floor: 0.02, leastCount: 0.002 };
+
+const HESITATIONS = [
+  { name: 'uh', phones: ['AH'], logProbability: Math.log(0.002) },
+  { name: 'um', phones: ['AH', 'M'], logProbability: Math.log(0.004) },
+  { name: 'er', phones: ['ER'], logProbability: Math.log(0.001) },
+  { name: 'hmm', phones: ['HH', 'M'], logProbability: Math.log(0.001) },
+];
+
+export interface LanguageFiles {
+  /** The CMU pronouncing dictionary. */
+  readonly dictionary: string;
+}
+
+/** @throws PhraseError, RangeError for a phrasebook that cannot be read; an Error for a missing file. */
+export function makeLanguages(phrasebook: Phrasebook, files: LanguageFiles): Languages {
+  const dictionary = PronunciationDictionary.read(files.dictionary);
+  const classes = { ...SPOKEN_CLASSES, ...BANKING_CLASSES, ...phrasebook.classes };
+  const made = new Map<string, Language>();
+
+  function make(expectation: Expectation): Language {
+    const vocabulary = new Vocabulary();
+    const counts = countPhrases(groupsFor(expectation, phrasebook), classes, vocabulary);
+    const model = layOut(discountedTrigrams(counts, vocabulary.words, DISCOUNT));
+    return { model, lexicon: lexiconOf(model.words, dictionary) };
+  }
+
+  return {
+    for(expectation) {
+      const bounded = boundCount(expectation);
+      const key = JSON.stringify(bounded);
+      const known = made.get(key);
+      if (known !== undefined) return known;
+      const language = make(bounded);
+      made.set(key, language);
+      return language;
+    },
+  };
+}
+
+/** Puts the phrases of several agents together. A class of the same name is that of the last one. */
+export function joinPhrasebooks(phrasebooks: readonly Phrasebook[]): Phrasebook {
+  return {
+    phrases: phrasebooks.flatMap(({ phrases }) => phrases),
+    classes: Object.assign({}, ...phrasebooks.map(({ classes }) => classes)),
+  };
+}
+
+function boundCount(expectation: Expectation): Expectation {
+  if (!('count' in expectation)) return { for: expectation.for };
+  const count = Math.min(Math.max(Math.round(expectation.count), 1), MOST_DIGITS);
+  return { for: expectation.for, count };
+}
+
+function lexiconOf(words: readonly string[], dictionary: PronunciationDictionary): Lexicon {
+  return {
+    pronunciations: words.flatMap((text, word) =>
+      word === END
+        ? []
+        : dictionary.pronounce(text).map((phones) => ({ word, phones, logProbability: 0 })),
+    ),
+    hesitations: HESITATIONS,
+  };
+}
