@@ -16,8 +16,17 @@ export interface SpeakOptions {
 
 /** One for the process; the work is done in a worker thread. */
 export interface Synthesizer {
+  /** The first is the default. */
   readonly voices: readonly string[];
-  /** Clause by clause, so that the first audio leaves early. Ends quietly when the signal aborts. */
+  /**
+   * Clause by clause, so that the first audio leaves early. Ends quietly when the signal aborts.
+   * @throws RangeError for an unknown voice or speed; whatever the voice failed with, tried twice.
+   */
   speak(text: string, options: SpeakOptions): AsyncIterable<SpokenClause>;
+  /**
+   * Prepares what will be said often, whenever there is nothing else to do; settles when that is done.
+   * @throws RangeError for an unknown voice or speed.
+   */
+  prime(texts: readonly string[], options: Omit<SpeakOptions, 'signal'>): Promise<void>;
   close(): Promise<void>;
 }
