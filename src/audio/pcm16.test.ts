@@ -53,4 +53,5 @@ test('a view into a larger buffer gives its own bytes only', () => {
   const samples = Int16Array.of(1, -2, 3).subarray(1, 2);
   expect([...bytesOf(samples)]).toEqual([0xfe, 0xff]);
   expect([...samplesOf(Uint8Array.of(9, 0xfe, 0xff).subarray(1))]).toEqual([-2]);
+  expect([...samplesOf(Buffer.from([9, 0xfe, 0xff]).subarray(1))]).toEqual([-2]);
 });

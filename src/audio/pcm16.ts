@@ -35,7 +35,8 @@ export function bytesOf(samples: Int16Array): Uint8Array {
 
 /** Little-endian bytes, an even number, as samples of their own. */
 export function samplesOf(bytes: Uint8Array): Int16Array<ArrayBuffer> {
-  const own = LITTLE_ENDIAN ? bytes.slice() : swapped(bytes);
+  // Not slice(): that of a Buffer copies nothing.
+  const own = LITTLE_ENDIAN ? new Uint8Array(bytes) : swapped(bytes);
   return new Int16Array(own.buffer, 0, own.length >> 1);
 }
 

@@ -3,6 +3,7 @@ import type { Expectation, Hypothesis } from './recognizer.ts';
 
 /** Times are milliseconds of audio since the stream began, not wall-clock time. */
 export type HearingEvent =
+  /** Voice for sure; `atMs` is its true beginning, a little before now. A cough begins nothing. */
   | { readonly type: 'speech.started'; readonly atMs: number }
   /** The words so far, whenever they change. */
   | { readonly type: 'partial'; readonly hypothesis: Hypothesis }
@@ -12,8 +13,14 @@ export type HearingEvent =
       readonly startMs: number;
       readonly endMs: number;
       readonly decidedMs: number;
+      /** Wall-clock milliseconds from the arrival of the deciding sample to the final words. */
+      readonly tookMs: number;
       readonly hypothesis: Hypothesis;
-    };
+    }
+  /** So much sound came in faster than it could be heard that this much of it was left out. */
+  | { readonly type: 'overrun'; readonly lostMs: number }
+  /** This ear is deaf from now on (its worker died); open another. */
+  | { readonly type: 'deaf'; readonly why: string };
 
 /** How turns are found. `manual`: none is, until `commit` is called. */
 export type TurnFinding =

@@ -1,22 +1,63 @@
-/** The door of `tools/`: one verb the assistant may use, and what comes back. */
+/** The door of `tools/`: the verbs the assistant may use, and what comes back. */
 import type { z } from 'zod';
+import type { CallId } from '#lib/brand.ts';
 import type { IdentityLevel } from '#protocol/luna-events.ts';
+
+export { createToolbox } from './toolbox.ts';
+export type { Found, ToolRequest, Toolbox } from './toolbox.ts';
+
+/** Why a tool did not do what was asked: a code the dialogue can act on. */
+export type Refusal =
+  /** No such tool, or an argument is missing or wrong; `facts.argument` names it. */
+  | 'unknown_tool'
+  | 'bad_arguments'
+  /** The caller must prove who they are first (`verify_identity`). */
+  | 'needs_identity'
+  /** `say` is the question to ask; call again with the same arguments once the caller has said yes. */
+  | 'needs_confirmation'
+  /** The same change is being made at this moment. */
+  | 'in_progress'
+  /** Card and date of birth or PIN do not belong together. `facts.attempts_left` says how often one may still try. */
+  | 'no_match'
+  /** Neither a date of birth nor a PIN was given, or one alone does not settle whose card it is. */
+  | 'needs_another_factor'
+  /** No more tries: only a person can help. */
+  | 'too_many_attempts'
+  /** The caller has no card with these last four digits, or more than one. */
+  | 'no_card'
+  | 'ambiguous_card'
+  /** The card must be blocked before it is replaced. */
+  | 'not_blocked'
+  /** The bank's systems did not answer. */
+  | 'bank_unavailable';
+
+/** What the call must know beside the words: never shown to a model. */
+export type Consequence =
+  | { readonly kind: 'verified'; readonly customerId: string; readonly firstName: string }
+  | { readonly kind: 'identity_failed' }
+  /** The conversation goes to a person. */
+  | { readonly kind: 'escalated'; readonly reason: string };
 
 /**
  * What a tool gives back. `say` is one or two sentences a model can speak; `facts` are masked values
  * (last four digits only). An expected refusal is a value, never an exception.
  */
-export type ToolResult =
-  | { readonly ok: true; readonly say: string; readonly facts: Readonly<Record<string, unknown>> }
-  | {
-      readonly ok: false;
-      /** A code the dialogue can act on, e.g. `needs_identity`, `needs_confirmation`, `no_match`. */
-      readonly why: string;
-      readonly say: string;
-      readonly facts: Readonly<Record<string, unknown>>;
-    };
+export type ToolResult = ({ readonly ok: true } | { readonly ok: false; readonly why: Refusal }) & {
+  readonly say: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly consequence?: Consequence;
+};
 
-export interface Tool<Context, Input = unknown> {
+/** Who is on the line, as a tool may know it. */
+export interface Caller {
+  readonly callId: CallId;
+  /** The number shown as calling (E.164); it identifies nobody by itself. */
+  readonly phone: string | undefined;
+  /** The customer who has proved their identity in this call. */
+  readonly customerId: string | undefined;
+}
+
+export interface Tool<Input = unknown> {
   /** snake_case, as the model calls it. */
   readonly name: string;
   /** For a model: when to use it. */
@@ -28,7 +69,16 @@ export interface Tool<Context, Input = unknown> {
   readonly needs: IdentityLevel;
   /** A change is read back and confirmed before it runs, and runs once per call. */
   readonly effect: 'read' | 'change';
-  /** The question that reads a change back: "Shall I block your Visa card ending in 4829?" */
-  readBack?(input: Input, context: Context): Promise<string>;
-  run(input: Input, context: Context): Promise<ToolResult>;
+  /**
+   * The question that reads a change back ("Shall I block your Visa card ending in 4829?"),
+   * or the result at once, where there is nothing to confirm.
+   */
+  readBack?(input: Input, caller: Caller): Promise<string | ToolResult>;
+  run(input: Input, caller: Caller): Promise<ToolResult>;
+}
+
+/** What the model is given as the output of its call. */
+export function forModel(result: ToolResult): string {
+  const { consequence: _, ...visible } = result;
+  return JSON.stringify(visible);
 }

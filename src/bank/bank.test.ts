@@ -1,0 +1,67 @@
+import type { Kysely } from 'kysely';
+import { expect, test } from 'vitest';
+import { describeEveryStore } from '#database/every-store.ts';
+import { openBank, resetBank } from './bank.ts';
+import { openTestBank } from './fixture.ts';
+import type { BankTables } from './tables.ts';
+
+describeEveryStore('the bank', (openFresh) => {
+  test('is filled when it is first opened, and keeps what happened when it is opened again', async () => {
+    await using database = await openFresh();
+    const { bank, clock } = await openTestBank(database);
+    const emma = await bank.reader.customerByPhone('+15550104829');
+    expect(emma).toMatchObject({ fullName: 'Emma Carter', firstName: 'Emma' });
+    await bank.blocker.block({ cardId: 'card_emma_carter_4829', reason: 'lost', callId: null });
+
+    const again = await openBank(database, clock);
+    const [card] = await again.reader.cards({ lastFour: '4829' });
+    expect(card).toMatchObject({ status: 'blocked', blockedReason: 'lost' });
+  });
+
+  test('a reset puts everything back as it was', async () => {
+    await using database = await openFresh();
+    const { bank } = await openTestBank(database);
+    const before = await everything(database.tables<BankTables>());
+    await bank.blocker.block({ cardId: 'card_emma_carter_4829', reason: 'lost', callId: 'call_1' });
+    await bank.replacer.order({ cardId: 'card_emma_carter_4829', callId: 'call_1' });
+    await bank.identity.verify({ lastFour: '4829', pin: '0000', callId: 'call_1' });
+    await resetBank(database);
+    expect(await everything(database.tables<BankTables>())).toEqual(before);
+  });
+
+  test('finds a card by its last four digits, and both where two customers share them', async () => {
+    await using database = await openFresh();
+    const { bank } = await openTestBank(database);
+    expect(await bank.reader.cards({ lastFour: '4829' })).toHaveLength(1);
+    expect(await bank.reader.cards({ lastFour: '5544' })).toHaveLength(2);
+    expect(
+      await bank.reader.cards({ lastFour: '5544', customerId: 'cust_priya_raman' }),
+    ).toMatchObject([{ id: 'card_priya_raman_5544' }]);
+    expect(await bank.reader.cards({ lastFour: '0000' })).toEqual([]);
+    expect(await bank.reader.customerByPhone('+12025550199')).toBeUndefined();
+  });
+
+  test('no PIN is kept as it is', async () => {
+    await using database = await openFresh();
+    await openTestBank(database);
+    const factors = await database
+      .tables<BankTables>()
+      .selectFrom('identity_factors')
+      .select('hash')
+      .execute();
+    expect(factors.length).toBeGreaterThan(9);
+    for (const { hash } of factors) expect(hash).toMatch(/^scrypt\$\d+\$[^$]{20,}\$[^$]{40,}$/);
+  });
+});
+
+/** All that a reset must restore; PINs are salted anew. */
+async function everything(tables: Kysely<BankTables>) {
+  return {
+    customers: await tables.selectFrom('customers').selectAll().orderBy('id').execute(),
+    accounts: await tables.selectFrom('accounts').selectAll().orderBy('id').execute(),
+    cards: await tables.selectFrom('cards').selectAll().orderBy('id').execute(),
+    orders: await tables.selectFrom('card_orders').selectAll().execute(),
+    attempts: await tables.selectFrom('identity_attempts').selectAll().execute(),
+    changes: await tables.selectFrom('changes').selectAll().execute(),
+  };
+}

@@ -1,0 +1,43 @@
+/** The door of `bank/`: whose customer, which card, whose money; and the few things that may be changed. */
+import type { Database } from '#database/database.ts';
+import type { Clock } from '#lib/clock.ts';
+import { type CardBlocker, cardBlocker } from './block.ts';
+import { type IdentityChecker, identityChecker } from './identity.ts';
+import { type Ledger, ledger } from './ledger.ts';
+import { bankMigrations } from './migrations.ts';
+import { type BankReader, bankReader } from './reader.ts';
+import { type CardReplacer, cardReplacer } from './replacement.ts';
+import { isEmpty, reset } from './seed.ts';
+
+export type { CardBlocker, IdentityChecker, BankReader, CardReplacer };
+export type { Verification } from './identity.ts';
+export type { Card, Customer } from './reader.ts';
+export type { BlockReason } from './tables.ts';
+
+/** Each tool is handed the one power it needs, never the whole. */
+export interface Bank {
+  readonly reader: BankReader;
+  readonly identity: IdentityChecker;
+  readonly blocker: CardBlocker;
+  readonly replacer: CardReplacer;
+  readonly ledger: Ledger;
+}
+
+/** Brings the tables up to date and, in an empty bank, puts the fictional customers in. */
+export async function openBank(database: Database, clock: Clock): Promise<Bank> {
+  await database.migrate('bank', bankMigrations);
+  if (await isEmpty(database)) await reset(database);
+  return {
+    reader: bankReader(database),
+    identity: identityChecker(database, clock),
+    blocker: cardBlocker(database, clock),
+    replacer: cardReplacer(database, clock),
+    ledger: ledger(database, clock),
+  };
+}
+
+/** Forgets every change and puts the fictional customers back as they were. */
+export async function resetBank(database: Database): Promise<void> {
+  await database.migrate('bank', bankMigrations);
+  await reset(database);
+}

@@ -1,0 +1,116 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Database } from '#database/database.ts';
+import { describeEveryStore } from '#database/every-store.ts';
+import { cents } from '#lib/brand.ts';
+import { openTestBank } from './fixture.ts';
+import type { BankTables } from './tables.ts';
+
+const CURRENT = 'acct_emma_carter_current';
+const SAVINGS = 'acct_emma_carter_savings';
+const ACCOUNTS = [CURRENT, SAVINGS, 'acct_daniel_okafor_current', 'acct_miguel_santos_current'];
+
+describeEveryStore('the ledger', (openFresh) => {
+  test('moves money from one account to another', async () => {
+    await using database = await openFresh();
+    const { bank } = await openTestBank(database);
+    expect(await bank.ledger.post(transfer(CURRENT, SAVINGS, 2_050, 'a'))).toBe('posted');
+    expect(await bank.ledger.balance(CURRENT)).toBe(479_950);
+    expect(await bank.ledger.balance(SAVINGS)).toBe(1_532_050);
+  });
+
+  test('posts the same entry once', async () => {
+    await using database = await openFresh();
+    const { bank } = await openTestBank(database);
+    const same = () => bank.ledger.post(transfer(CURRENT, SAVINGS, 2_050, 'a'));
+    const outcomes = await Promise.all([same(), same(), same()]);
+    expect(outcomes.filter((outcome) => outcome === 'posted')).toHaveLength(1);
+    expect(await bank.ledger.balance(CURRENT)).toBe(479_950);
+  });
+
+  test('refuses what the account does not hold, and leaves no trace of it', async () => {
+    await using database = await openFresh();
+    const { bank } = await openTestBank(database);
+    expect(await bank.ledger.post(transfer(CURRENT, SAVINGS, 482_001, 'a'))).toBe(
+      'insufficient_funds',
+    );
+    expect(await bank.ledger.balance(SAVINGS)).toBe(1_530_000);
+    expect(await bank.ledger.post(transfer(CURRENT, SAVINGS, 482_000, 'a'))).toBe('posted');
+  });
+
+  test('refuses an entry that makes money, and an account that does not exist', async () => {
+    await using database = await openFresh();
+    const { bank } = await openTestBank(database);
+    const entry = transfer(CURRENT, SAVINGS, 100, 'a');
+    const [first] = entry.postings;
+    const unbalanced = bank.ledger.post({ ...entry, postings: first === undefined ? [] : [first] });
+    await expect(unbalanced).rejects.toThrow(RangeError);
+    await expect(bank.ledger.post(transfer(CURRENT, 'acct_nowhere', 100, 'b'))).rejects.toThrow(
+      'missing or closed',
+    );
+  });
+
+  test('balances to the cent whatever is transferred at the same time, and no one falls below their floor', async () => {
+    await using database = await openFresh();
+    const { bank } = await openTestBank(database);
+    const account = fc.constantFrom(...ACCOUNTS);
+    const move = fc.record({
+      from: account,
+      to: account,
+      amount: fc.integer({ min: 1, max: 300_000 }),
+    });
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(move, { minLength: 2, maxLength: 12 }), async (moves) => {
+        run += 1;
+        await Promise.all(
+          moves
+            .filter(({ from, to }) => from !== to)
+            .map(({ from, to, amount }, index) =>
+              bank.ledger.post(transfer(from, to, amount, `${run}.${index}`)),
+            ),
+        );
+        expect(await flaws(database)).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+function transfer(from: string, to: string, amount: number, key: string) {
+  return {
+    kind: 'transfer',
+    memo: 'Transfer',
+    idempotencyKey: key,
+    postings: [
+      { accountId: from, amount: cents(0 - amount) },
+      { accountId: to, amount: cents(amount) },
+    ],
+  };
+}
+
+/** Entries that do not sum to nothing; accounts that are not the sum of their postings, or below their floor. */
+async function flaws(database: Database): Promise<string[]> {
+  const tables = database.tables<BankTables>();
+  const postings = await tables.selectFrom('postings').selectAll().execute();
+  const byEntry = new Map<string, number>();
+  const byAccount = new Map<string, number>();
+  for (const { entry_id, account_id, amount_cents } of postings) {
+    byEntry.set(entry_id, (byEntry.get(entry_id) ?? 0) + amount_cents);
+    byAccount.set(account_id, (byAccount.get(account_id) ?? 0) + amount_cents);
+  }
+  const accounts = await tables
+    .selectFrom('accounts')
+    .select(['id', 'balance_cents', 'floor_cents'])
+    .execute();
+  return [
+    ...[...byEntry].filter(([, sum]) => sum !== 0).map(([id]) => id),
+    ...accounts
+      .filter(
+        ({ id, balance_cents, floor_cents }) =>
+          balance_cents !== (byAccount.get(id) ?? 0) ||
+          (floor_cents !== null && balance_cents < floor_cents),
+      )
+      .map(({ id }) => id),
+  ];
+}

@@ -1,0 +1,103 @@
+/** All tools by name: their definitions for a model, and a model's call turned into a checked request. */
+import { z } from 'zod';
+import type { FunctionTool } from '#protocol/session.ts';
+import { canonicalJson } from './canonical-json.ts';
+import type { Caller, Tool, ToolResult } from './tool.ts';
+
+/** One call of one tool whose arguments have been checked. */
+export interface ToolRequest {
+  readonly tool: Pick<Tool, 'name' | 'title' | 'needs' | 'effect'>;
+  /** Canonical JSON: the same arguments always read the same. */
+  readonly arguments: string;
+  /** undefined where the tool reads nothing back. */
+  readBack(caller: Caller): Promise<string | ToolResult | undefined>;
+  run(caller: Caller): Promise<ToolResult>;
+}
+
+export type Found =
+  | { readonly ok: true; readonly request: ToolRequest }
+  | { readonly ok: false; readonly result: ToolResult };
+
+export interface Toolbox {
+  /** For `session.tools`. Throws where a name is unknown: that is a mistake in an agent, not a caller's. */
+  definitions(names: readonly string[]): FunctionTool[];
+  /** What the model asked for, or a refusal it can speak. */
+  find(name: string, argumentsJson: string): Found;
+}
+
+export function createToolbox(tools: readonly Tool[]): Toolbox {
+  const byName = new Map(tools.map((tool) => [tool.name, tool]));
+  return {
+    definitions: (names) =>
+      names.map((name) => {
+        const tool = byName.get(name);
+        if (tool === undefined) throw new Error(`There is no tool named "${name}".`);
+        return definition(tool);
+      }),
+    find(name, argumentsJson) {
+      const tool = byName.get(name);
+      return tool === undefined ? unknownTool(name) : request(tool, argumentsJson);
+    },
+  };
+}
+
+function definition({ name, description, input }: Tool): FunctionTool {
+  // `$schema` is noise to a model.
+  const { $schema: _, ...parameters } = z.toJSONSchema(input, { io: 'input' });
+  return { type: 'function', name, description, parameters };
+}
+
+function request(tool: Tool, argumentsJson: string): Found {
+  const parsed = tool.input.safeParse(parseJson(argumentsJson));
+  if (!parsed.success) return badArguments(parsed.error);
+  const input = parsed.data;
+  return {
+    ok: true,
+    request: {
+      tool,
+      arguments: canonicalJson(input),
+      readBack: async (caller) => tool.readBack?.(input, caller),
+      run: (caller) => tool.run(input, caller),
+    },
+  };
+}
+
+/** Models send an empty text where a tool needs no arguments. */
+function parseJson(text: string): unknown {
+  try {
+    return text.trim() === '' ? {} : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function unknownTool(name: string): Found {
+  return {
+    ok: false,
+    result: {
+      ok: false,
+      why: 'unknown_tool',
+      say: "I'm sorry, I can't do that.",
+      facts: { tool: name.slice(0, 64) },
+    },
+  };
+}
+
+function badArguments(error: z.ZodError): Found {
+  const issue = error.issues[0];
+  const argument = issue?.path.join('.') ?? '';
+  return {
+    ok: false,
+    result: {
+      ok: false,
+      why: 'bad_arguments',
+      say: argument === '' ? 'Could you say that again?' : sayAgain(argument),
+      // The value itself stays out: it may be a PIN.
+      facts: { argument, problem: issue?.message ?? 'not an object' },
+    },
+  };
+}
+
+function sayAgain(argument: string): string {
+  return `I didn't get the ${argument.replaceAll('_', ' ')}. Could you say it again?`;
+}
