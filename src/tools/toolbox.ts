@@ -9,8 +9,8 @@ export interface ToolRequest {
   readonly tool: Pick<Tool, 'name' | 'title' | 'needs' | 'effect'>;
   /** Canonical JSON: the same arguments always read the same. */
   readonly arguments: string;
-  /** undefined where the tool reads nothing back. */
-  readBack(caller: Caller): Promise<string | ToolResult | undefined>;
+  /** Only for a change: its question, or a result where there is nothing to confirm. */
+  readBack(caller: Caller): Promise<string | ToolResult>;
   run(caller: Caller): Promise<ToolResult>;
 }
 
@@ -25,7 +25,11 @@ export interface Toolbox {
   find(name: string, argumentsJson: string): Found;
 }
 
+/** @throws Error where a tool that changes something does not read it back first. */
 export function createToolbox(tools: readonly Tool[]): Toolbox {
+  for (const tool of tools)
+    if (tool.effect === 'change' && !('readBack' in tool))
+      throw new Error(`${tool.name} changes something without reading it back.`);
   const byName = new Map(tools.map((tool) => [tool.name, tool]));
   return {
     definitions: (names) =>
@@ -56,8 +60,11 @@ function request(tool: Tool, argumentsJson: string): Found {
     request: {
       tool,
       arguments: canonicalJson(input),
-      readBack: async (caller) => tool.readBack?.(input, caller),
-      run: (caller) => tool.run(input, caller),
+      readBack: async (caller) => {
+        if (tool.readBack === undefined) throw new Error(`${tool.name} changes nothing.`);
+        return tool.readBack(input, caller);
+      },
+      run: async (caller) => tool.run(input, caller),
     },
   };
 }

@@ -1,0 +1,49 @@
+/** How cards are named: to a caller's ear, and masked for everybody else. */
+import { z } from 'zod';
+import type { Card } from '#bank/bank.ts';
+import type { ToolResult } from '#tools/tool.ts';
+
+export const CardLastFour = z
+  .string()
+  .regex(/^\d{4}$/, 'four digits')
+  .describe('The last four digits of the card, for example "0123". Never more than four.');
+
+/** "Visa credit card ending in 4829". */
+export function spokenCard({ brand, kind, lastFour }: Card): string {
+  return `${brand} ${kind} card ending in ${lastFour}`;
+}
+
+export function maskedCard(lastFour: string): string {
+  return `•••• ${lastFour}`;
+}
+
+export type Theirs =
+  | { readonly ok: true; readonly card: Card }
+  | { readonly ok: false; readonly result: ToolResult };
+
+/** The one card meant, among those the verified caller has. */
+export function onlyCard(cards: readonly Card[], lastFour: string): Theirs {
+  const facts = { card: maskedCard(lastFour) };
+  const [card, ...others] = cards;
+  if (card === undefined)
+    return {
+      ok: false,
+      result: {
+        ok: false,
+        why: 'no_card',
+        say: `I can't find a card ending in ${lastFour} in your name. Which four digits does it end in?`,
+        facts,
+      },
+    };
+  if (others.length > 0)
+    return {
+      ok: false,
+      result: {
+        ok: false,
+        why: 'ambiguous_card',
+        say: `You have more than one card ending in ${lastFour}. Let me pass you to a colleague, to be sure we take the right one.`,
+        facts,
+      },
+    };
+  return { ok: true, card };
+}
