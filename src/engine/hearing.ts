@@ -35,7 +35,7 @@ export type TurnFinding =
 
 /** One caller's ear. */
 export interface Hearing {
-  /** 24 kHz mono PCM16, any number of samples. Never blocks: the work is done in a worker thread. */
+  /** 24 kHz mono PCM16, any number of samples; they stay the caller's own. Never blocks: the work is done in a worker thread. */
   push(samples: Int16Array): void;
   expect(expectation: Expectation): void;
   find(turns: TurnFinding): void;
@@ -49,5 +49,7 @@ export interface Hearing {
 /** All ears of the process, spread over worker threads. */
 export interface Ears {
   open(onEvent: (event: HearingEvent) => void): Hearing;
+  /** How far the slowest worker is behind, in milliseconds of sound; new calls had better wait when it grows. */
+  readonly lagMs: number;
   close(): Promise<void>;
 }

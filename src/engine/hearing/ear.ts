@@ -1,0 +1,213 @@
+/** One caller's ear: 24 kHz sound in, turns and words out. Works in slices, so that no ear starves the others. */
+import { Resampler } from '#audio/resampler.ts';
+import type { SileroModel } from '#engine/activity/silero-model.ts';
+import { FRAME_SAMPLES, Silero } from '#engine/activity/silero.ts';
+import type { TurnFinding } from '#engine/hearing.ts';
+import type { Expectation, Hypothesis, Recognizer } from '#engine/recognizer.ts';
+import { waitMs } from './endpointing.ts';
+import type { EarCommand, EarEvent } from './messages.ts';
+import { Utterance } from './utterance.ts';
+import { QUIET, type Turn, type TurnEffect, stepTurn } from './turn.ts';
+
+const INPUT_HZ = 24_000;
+const RECOGNIZER_HZ = 16_000;
+/** A little more than one frame of the voice activity model. */
+const SLICE_SAMPLES = 768;
+/** 16 MiB of PCM16: what a client may append at once, and no more. */
+const LONGEST_BACKLOG_SAMPLES = 8 * 1024 * 1024;
+/** Further behind than this, partial words are left out: they would come too late, and cost time. */
+const LAG_WITHOUT_PARTIALS_MS = 300;
+/** Partial words are looked at every so many frames of 32 ms. */
+const FRAMES_PER_PARTIAL = 2;
+/** Push-to-talk without an end: more than this is not listened to. */
+const LONGEST_MANUAL_MS = 120_000;
+
+type Waiting = Exclude<EarCommand, { do: 'clear' }>;
+
+const NOTHING: Hypothesis = { text: '', words: [], confidence: 0, rejected: true };
+
+export class Ear {
+  readonly #emit: (event: EarEvent) => void;
+  readonly #resampler = new Resampler(INPUT_HZ, RECOGNIZER_HZ);
+  readonly #voice: Silero;
+  readonly #utterance: Utterance;
+  readonly #queue: Waiting[] = [];
+  /** Samples of the queue's first command that have been heard already. */
+  #taken = 0;
+  #backlogSamples = 0;
+  readonly #frame = new Int16Array(FRAME_SAMPLES);
+  #filled = 0;
+  /** Samples at 16 kHz in whole frames since the stream began. */
+  #heardSamples = 0;
+  #sentMs = 0;
+  #turn: Turn = QUIET;
+  #finding: TurnFinding = { kind: 'voice', threshold: 0.5, silenceMs: undefined };
+  #expectation: Expectation = { for: 'open' };
+  #framesToPartial = 0;
+
+  constructor(voice: SileroModel, recognizer: Recognizer, emit: (event: EarEvent) => void) {
+    this.#emit = emit;
+    this.#voice = new Silero(voice);
+    this.#utterance = new Utterance(recognizer.open());
+  }
+
+  get lagMs(): number {
+    return (1000 * this.#backlogSamples) / INPUT_HZ;
+  }
+
+  /** Notes what is to be done; `work` does it. */
+  take(command: EarCommand): void {
+    if (command.do === 'clear') return this.#clear();
+    if (command.do === 'push') {
+      const { length } = command.samples;
+      if (this.#backlogSamples + length > LONGEST_BACKLOG_SAMPLES)
+        return this.#emit({ type: 'overrun', lostMs: (1000 * length) / INPUT_HZ });
+      this.#backlogSamples += length;
+    }
+    this.#queue.push(command);
+  }
+
+  /** Does a few milliseconds of work; false when there was none. */
+  work(): boolean {
+    const [command] = this.#queue;
+    if (command === undefined) return false;
+    if (command.do === 'push') this.#hearSlice(command.samples, command.sentMs);
+    else {
+      this.#queue.shift();
+      this.#obey(command);
+    }
+    return true;
+  }
+
+  #hearSlice(samples: Int16Array, sentMs: number): void {
+    this.#sentMs = sentMs;
+    const slice = samples.subarray(this.#taken, this.#taken + SLICE_SAMPLES);
+    this.#taken += slice.length;
+    this.#backlogSamples -= slice.length;
+    if (this.#taken >= samples.length) {
+      this.#queue.shift();
+      this.#taken = 0;
+    }
+    const heard = this.#resampler.push(slice);
+    for (let at = 0; at < heard.length;) {
+      const piece = heard.subarray(at, at + FRAME_SAMPLES - this.#filled);
+      this.#frame.set(piece, this.#filled);
+      this.#filled += piece.length;
+      at += piece.length;
+      if (this.#filled === FRAME_SAMPLES) this.#hearFrame();
+    }
+  }
+
+  #hearFrame(): void {
+    const startMs = this.#nowMs;
+    this.#heardSamples += FRAME_SAMPLES;
+    this.#filled = 0;
+    this.#utterance.hear(this.#frame, startMs);
+    if (this.#finding.kind === 'manual') this.#hearManually(startMs);
+    else this.#findTurn(startMs, this.#finding);
+    this.#emitPartial();
+  }
+
+  #hearManually(startMs: number): void {
+    if (!this.#utterance.listening) this.#utterance.listen(this.#expectation, startMs);
+    else if (startMs - this.#utterance.startMs > LONGEST_MANUAL_MS) this.#utterance.cover();
+  }
+
+  #findTurn(startMs: number, finding: Extract<TurnFinding, { kind: 'voice' }>): void {
+    const [turn, effects] = stepTurn(this.#turn, {
+      probability: this.#voice.probability(this.#frame),
+      startMs,
+      endMs: this.#nowMs,
+      threshold: finding.threshold,
+      waitMs: () => finding.silenceMs ?? waitMs(this.#expectation, this.#utterance.understood()),
+      hasWords: () => this.#utterance.understood() !== '',
+    });
+    this.#turn = turn;
+    for (const effect of effects) this.#perform(effect);
+  }
+
+  #perform(effect: TurnEffect): void {
+    switch (effect.do) {
+      case 'listen':
+        return this.#utterance.listen(this.#expectation, effect.startMs);
+      case 'forget':
+        return this.#utterance.forget();
+      case 'start':
+        return this.#emit({ type: 'speech.started', atMs: effect.atMs });
+      case 'stop':
+        return this.#stop(effect.startMs, effect.endMs);
+    }
+  }
+
+  #stop(startMs: number, endMs: number): void {
+    const hypothesis = this.#utterance.listening ? this.#utterance.finish() : NOTHING;
+    this.#emit({
+      type: 'speech.stopped',
+      startMs,
+      endMs,
+      decidedMs: this.#nowMs,
+      sentMs: this.#sentMs,
+      hypothesis,
+    });
+  }
+
+  #emitPartial(): void {
+    const sure = this.#finding.kind === 'manual' || this.#turn.phase === 'speaking';
+    if (!sure || !this.#utterance.listening || this.lagMs > LAG_WITHOUT_PARTIALS_MS) return;
+    if (--this.#framesToPartial > 0) return;
+    this.#framesToPartial = FRAMES_PER_PARTIAL;
+    const hypothesis = this.#utterance.news();
+    if (hypothesis) this.#emit({ type: 'partial', hypothesis });
+  }
+
+  #obey(command: Exclude<Waiting, { do: 'push' }>): void {
+    switch (command.do) {
+      case 'expect':
+        this.#expectation = command.expectation;
+        return;
+      case 'find':
+        return this.#find(command.turns);
+      case 'commit':
+        this.#sentMs = command.sentMs;
+        return this.#commit();
+    }
+  }
+
+  #find(turns: TurnFinding): void {
+    // Push-to-talk goes on with a turn that has begun; the other way round there is none to go on with.
+    if (turns.kind === 'manual') this.#turn = QUIET;
+    else if (this.#finding.kind === 'manual') this.#utterance.forget();
+    this.#finding = turns;
+  }
+
+  /** The utterance is over, whether or not a voice was found in it. */
+  #commit(): void {
+    if (this.#utterance.listening) this.#utterance.hearRest(this.#frame.subarray(0, this.#filled));
+    const startMs = this.#utterance.listening ? this.#utterance.startMs : this.#nowMs;
+    const endMs = this.#turn.phase === 'quiet' ? this.#nowMs : this.#turn.endMs;
+    this.#turn = QUIET;
+    this.#stop(startMs, endMs);
+  }
+
+  /** Also what has not been heard yet is forgotten; settings that wait among it are kept. */
+  #clear(): void {
+    const settings = this.#queue.filter(
+      (command) => command.do !== 'push' && command.do !== 'commit',
+    );
+    this.#queue.splice(0, Infinity, ...settings);
+    // Time goes on, in whole frames.
+    const lost = (this.#backlogSamples * RECOGNIZER_HZ) / INPUT_HZ + this.#filled;
+    this.#heardSamples += Math.round(lost / FRAME_SAMPLES) * FRAME_SAMPLES;
+    this.#backlogSamples = 0;
+    this.#taken = 0;
+    this.#filled = 0;
+    this.#resampler.flush();
+    this.#voice.reset();
+    this.#turn = QUIET;
+    this.#utterance.forget();
+  }
+
+  get #nowMs(): number {
+    return (1000 * this.#heardSamples) / RECOGNIZER_HZ;
+  }
+}
