@@ -17,10 +17,10 @@ export type EarCommand =
   | { readonly do: 'commit'; readonly sentMs: number }
   | { readonly do: 'clear' };
 
-export type ToWorker = {
+export interface ToWorker {
   readonly to: EarId;
-  readonly command: EarCommand | { readonly do: 'open' | 'close' };
-};
+  readonly command: EarCommand | { readonly do: 'open' } | { readonly do: 'close' };
+}
 
 /** `tookMs` is left to the receiver, whose clock it is by. */
 export type EarEvent =
