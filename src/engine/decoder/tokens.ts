@@ -58,6 +58,7 @@ export class Tokens {
       this.second[token] = NEVER;
       this.third[token] = NEVER;
       this.entry[token] = NEVER;
+      this.best[token] = NEVER;
       this.firstFrom[token] = 0;
       this.secondFrom[token] = 0;
       this.thirdFrom[token] = 0;
