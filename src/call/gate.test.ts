@@ -128,36 +128,46 @@ describe('a change', () => {
 
 test('whatever happens in whatever order, a change runs only verified, confirmed as it is, and once', () => {
   const changes = [BLOCK, BLOCK_OTHER];
-  const at = fc.integer({ min: 50, max: 150 });
   const anyEvent: fc.Arbitrary<GateEvent> = fc.oneof(
     fc.constant<GateEvent>({ type: 'caller.recognised' }),
     fc.constantFrom(call(VERIFY), call(BALANCE), call(BLOCK), call(BLOCK), call(BLOCK_OTHER)),
-    fc.constantFrom(finish(VERIFY, IS_EMMA), finish(VERIFY, IS_EMMA), finish(VERIFY, IS_DANIEL)),
-    fc.constantFrom(finish(VERIFY, NO_MATCH), finish(BLOCK, BLOCKED), finish(BLOCK_OTHER, BLOCKED)),
-    fc.tuple(fc.constantFrom(...changes), at).map(([change, ms]) => readBack(change, ms)),
+    fc.constantFrom(finish(BLOCK, BLOCKED), finish(BLOCK_OTHER, BLOCKED)),
+    fc.constantFrom(IS_EMMA, IS_EMMA, IS_EMMA, NO_MATCH).map((result) => finish(VERIFY, result)),
+    fc.constantFrom(...changes).map((change) => readBack(change, 0)),
     fc
-      .tuple(fc.constantFrom('yes', 'yes please', 'no', 'yes but wait', 'hm', 'four eight'), at)
-      .map(([text, ms]) => say(text, ms)),
+      .tuple(
+        fc.constantFrom('yes', 'yes please', 'no', 'yes but wait', 'hm', 'four eight'),
+        // Below nought: the words of an earlier turn, which arrive late.
+        fc.constantFrom(0, 0, 0, -1),
+      )
+      .map(([text, startedAt]) => say(text, startedAt)),
   );
-  let ran = 0;
+  let opened = 0;
   fc.assert(
     // Half of the stories begin with a question that has been asked: else the gate would hardly ever open.
-    fc.property(fc.boolean(), fc.array(anyEvent, { maxLength: 40 }), (begun, further) => {
-      const events = begun ? [...asked, ...further] : further;
-      let state = CLOSED_GATE;
-      for (const [index, event] of events.entries()) {
-        const [next, effect] = decide(state, event);
-        state = next;
-        if (event.type !== 'tool.called' || effect.do !== 'run') continue;
-        if (event.wanted.tool.effect === 'read') continue;
-        ran += 1;
-        expect(whyItMustNotRun(events.slice(0, index), event.wanted)).toEqual([]);
-      }
-    }),
+    fc.property(
+      fc.boolean(),
+      fc.array(anyEvent, { minLength: 10, maxLength: 60 }),
+      (begun, further) => {
+        const events = begun ? [...verified, call(BLOCK), readBack(BLOCK, 0), ...further] : further;
+        const ran: Wanted[] = [];
+        let state = CLOSED_GATE;
+        for (const [index, event] of events.entries()) {
+          const [next, effect] = decide(state, event);
+          state = next;
+          if (event.type !== 'tool.called' || effect.do !== 'run') continue;
+          if (event.wanted.tool.effect === 'read') continue;
+          opened += 1;
+          expect(ran).not.toContain(event.wanted);
+          ran.push(event.wanted);
+          expect(whyItMustNotRun(events.slice(0, index), event.wanted)).toEqual([]);
+        }
+      },
+    ),
     { numRuns: 2_000 },
   );
   // The property would hold for a gate that never opens.
-  expect(ran).toBeGreaterThan(100);
+  expect(opened).toBeGreaterThan(100);
 });
 
 /** The rules once more, told from the history alone. */
@@ -170,11 +180,15 @@ function whyItMustNotRun(history: readonly GateEvent[], change: Wanted): string[
     reasons.push('too many attempts');
   const question = history.findLast((event) => event.type === 'change.read-back');
   if (question?.wanted !== change) reasons.push('another change was read back last');
-  const times = history.flatMap((event) =>
-    event.type === 'change.read-back' && event.wanted === change ? [event.at] : [],
+  // The latest asking began where another change was last asked about.
+  const since = history.findLastIndex(
+    (event) => event.type === 'change.read-back' && event.wanted !== change,
+  );
+  const askedAt = history.findIndex(
+    (event, index) => index > since && event.type === 'change.read-back',
   );
   const answer = history.findLast(
-    (event) => event.type === 'caller.said' && event.startedAt >= Math.min(...times),
+    (event, index) => index > askedAt && event.type === 'caller.said' && event.startedAt >= 0,
   );
   const words = answer?.type === 'caller.said' ? answer.text : 'nothing';
   if (!words.startsWith('yes') || words.includes('but')) reasons.push('the last words were no yes');
