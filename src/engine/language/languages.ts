@@ -1,12 +1,17 @@
 /** One language model and lexicon for each state of the dialogue, made when first asked for and kept. */
+import { readFileSync, statSync } from 'node:fs';
 import type { Language, Languages, Lexicon } from '#engine/decoder/language-model.ts';
 import type { Expectation, Phrasebook } from '#engine/recognizer.ts';
 import { groupsFor } from './answers.ts';
 import { layOut } from './backoff-model.ts';
 import { BANKING_CLASSES } from './banking-classes.ts';
-import { discountedTrigrams } from './discounted-trigrams.ts';
-import { countPhrases, END, Vocabulary } from './expected-counts.ts';
+import { discountedTrigrams, type Ngrams } from './discounted-trigrams.ts';
+import { countPhrases, END, type Group, Vocabulary } from './expected-counts.ts';
+import { type BuiltLanguage, cachedLanguage } from './language-cache.ts';
+import type { LanguageFiles } from './language-files.ts';
+import { mixNgrams } from './mixed-ngrams.ts';
 import { PronunciationDictionary } from './pronunciation-dictionary.ts';
+import { readSphinxTrie } from './sphinx-trie.ts';
 import { SPOKEN_CLASSES } from './spoken-classes.ts';
 
 /** More digits than this are one model: what follows a digit is a digit. */
@@ -21,22 +26,37 @@ const HESITATIONS = [
   { name: 'hmm', phones: ['HH', 'M'], logProbability: Math.log(0.001) },
 ];
 
-export interface LanguageFiles {
-  /** The CMU pronouncing dictionary. */
-  readonly dictionary: string;
-}
+const GENERAL = { frequentWords: 4500, leastGain: 1e-6 };
+const MIXTURE = { mostDomain: 0.9, domainWords: 0.5, halfTrusted: 0.05 };
 
 /** @throws PhraseError, RangeError for a phrasebook that cannot be read; an Error for a missing file. */
 export function makeLanguages(phrasebook: Phrasebook, files: LanguageFiles): Languages {
-  const dictionary = PronunciationDictionary.read(files.dictionary);
   const classes = { ...SPOKEN_CLASSES, ...BANKING_CLASSES, ...phrasebook.classes };
   const made = new Map<string, Language>();
+  let read: PronunciationDictionary | undefined;
+  const dictionary = (): PronunciationDictionary =>
+    (read ??= PronunciationDictionary.read(files.dictionary));
+
+  function build(groups: readonly Group[], generalModel: string | undefined): BuiltLanguage {
+    const vocabulary = new Vocabulary();
+    const counts = countPhrases(groups, classes, vocabulary);
+    const { words } = vocabulary;
+    const domain = discountedTrigrams(counts, words, DISCOUNT);
+    const ngrams =
+      generalModel === undefined
+        ? domain
+        : mixNgrams(domain, counts, readGeneral(generalModel, words, dictionary()), MIXTURE);
+    const model = layOut(ngrams);
+    return { model, lexicon: lexiconOf(model.words, dictionary()) };
+  }
 
   function make(expectation: Expectation): Language {
-    const vocabulary = new Vocabulary();
-    const counts = countPhrases(groupsFor(expectation, phrasebook), classes, vocabulary);
-    const model = layOut(discountedTrigrams(counts, vocabulary.words, DISCOUNT));
-    return { model, lexicon: lexiconOf(model.words, dictionary) };
+    const groups = groupsFor(expectation, phrasebook);
+    const generalModel = expectation.for === 'open' ? files.generalModel : undefined;
+    if (files.cache === undefined) return build(groups, generalModel);
+    const general = generalModel && [generalModel, statSync(generalModel).size, GENERAL, MIXTURE];
+    const ingredients = { groups, classes, general, DISCOUNT, HESITATIONS };
+    return cachedLanguage(files.cache, ingredients, () => build(groups, generalModel));
   }
 
   return {
@@ -50,6 +70,18 @@ export function makeLanguages(phrasebook: Phrasebook, files: LanguageFiles): Lan
       return language;
     },
   };
+}
+
+function readGeneral(
+  path: string,
+  domainWords: readonly string[],
+  dictionary: PronunciationDictionary,
+): Ngrams {
+  return readSphinxTrie(readFileSync(path), {
+    ...GENERAL,
+    accept: (word) => dictionary.has(word) && /^[a-z']+$/.test(word),
+    always: new Set(domainWords),
+  });
 }
 
 /** Puts the phrases of several agents together. A class of the same name is that of the last one. */

@@ -1,0 +1,108 @@
+/** A domain model mixed with a general one, so that phrasings nobody foresaw are heard, too. */
+import { type BackoffModel, layOut } from './backoff-model.ts';
+import { type Ngrams, type Table, table } from './discounted-trigrams.ts';
+import { BEGIN, ID_LIMIT, type TrigramCounts } from './expected-counts.ts';
+
+/** Sets histories of two words apart from those of one. */
+const PAIR = ID_LIMIT * ID_LIMIT;
+
+export interface Mixture {
+  /** Share of the domain model after a history that its phrases are full of, 0 to 1. */
+  readonly mostDomain: number;
+  /** Share of the domain model among single words. */
+  readonly domainWords: number;
+  /** Occurrences in a thousand utterances at which a history has earned half of `mostDomain`. */
+  readonly halfTrusted: number;
+}
+
+/**
+ * Linear interpolation of two models into one: the union of their n-grams with interpolated probabilities.
+ * The domain's share grows with how often its phrases contain the history.
+ */
+export function mixNgrams(
+  domain: Ngrams,
+  counts: TrigramCounts,
+  general: Ngrams,
+  mixture: Mixture,
+): Ngrams {
+  const words = [...new Set([...domain.words, ...general.words])];
+  const ids = new Map(words.map((word, id) => [word, id]));
+  const renumbered = renumber(general, words, ids);
+  const generalModel = layOut(renumbered);
+  const domainModel = layOut(domain);
+  const totals = historyTotals(counts);
+  const share = (history: number): number => {
+    const total = totals.get(history) ?? 0;
+    return (mixture.mostDomain * total) / (total + mixture.halfTrusted);
+  };
+  /** A word above the domain's vocabulary has no chance in the domain model. */
+  const inDomain = (state: number, word: number): number =>
+    word < domain.words.length ? Math.exp(domainModel.logProbability(state, word)) : 0;
+
+  const unigrams = Float64Array.from(
+    words,
+    (_, word) =>
+      mixture.domainWords * (domain.unigrams[word] ?? 0) +
+      (1 - mixture.domainWords) * Math.exp(generalModel.logProbability(0, word)),
+  );
+
+  const bigram = (key: number): number => {
+    const first = Math.floor(key / ID_LIMIT);
+    const second = key % ID_LIMIT;
+    const known = first < domain.words.length || first === BEGIN;
+    const weight = known ? share(first) : 0;
+    const ofGeneral = Math.exp(
+      generalModel.logProbability(stateAfter(generalModel, first), second),
+    );
+    if (weight === 0) return ofGeneral;
+    return weight * inDomain(stateAfter(domainModel, first), second) + (1 - weight) * ofGeneral;
+  };
+  const bigrams = table(new Set([...domain.bigrams.keys, ...renumbered.bigrams.keys]), bigram);
+
+  const { keys } = domain.trigrams;
+  const probabilities = domain.trigrams.probabilities.map((probability, i) => {
+    const key = keys[i] ?? 0;
+    const weight = share(Math.floor(key / ID_LIMIT) + PAIR);
+    const behind = stateAfter(generalModel, Math.floor(key / ID_LIMIT) % ID_LIMIT);
+    const ofGeneral = Math.exp(generalModel.logProbability(behind, key % ID_LIMIT));
+    return weight * probability + (1 - weight) * ofGeneral;
+  });
+  return { words, unigrams, bigrams, trigrams: { keys, probabilities } };
+}
+
+function stateAfter(model: BackoffModel, word: number): number {
+  // The beginning is no word: nothing leads to its state.
+  if (word === BEGIN) return model.successors(model.start).backOff || model.start;
+  return model.next(0, word);
+}
+
+/** How often each history of one word, or of two (marked by `PAIR`), is to be expected. */
+function historyTotals(counts: TrigramCounts): ReadonlyMap<number, number> {
+  const totals = new Map<number, number>();
+  for (const [trigram, count] of counts) {
+    const pair = Math.floor(trigram / ID_LIMIT);
+    const word = pair % ID_LIMIT;
+    totals.set(pair + PAIR, (totals.get(pair + PAIR) ?? 0) + count);
+    totals.set(word, (totals.get(word) ?? 0) + count);
+  }
+  return totals;
+}
+
+function renumber(
+  { words: ownWords, unigrams, bigrams }: Ngrams,
+  words: readonly string[],
+  ids: ReadonlyMap<string, number>,
+): Ngrams {
+  const newIds = ownWords.map((word) => ids.get(word) ?? 0);
+  const id = (own: number): number => (own === BEGIN ? BEGIN : (newIds[own] ?? 0));
+  const spread = new Float64Array(words.length);
+  unigrams.forEach((probability, own) => (spread[id(own)] = probability));
+  const probabilities = new Map<number, number>();
+  bigrams.keys.forEach((key, i) => {
+    const renumbered = id(Math.floor(key / ID_LIMIT)) * ID_LIMIT + id(key % ID_LIMIT);
+    probabilities.set(renumbered, bigrams.probabilities[i] ?? 0);
+  });
+  const moved: Table = table(probabilities.keys(), (key) => probabilities.get(key) ?? 0);
+  const none = { keys: new Float64Array(0), probabilities: new Float64Array(0) };
+  return { words, unigrams: spread, bigrams: moved, trigrams: none };
+}
