@@ -58,12 +58,15 @@ const flow: Flow = {
           askAgain:
             'Could you say just the last four digits of the card, one after the other, please?',
           expect: { for: 'digits', count: 4 },
+          cues: ['card', 'ending', 'ends', 'last four', 'digits'],
           unknown:
             'You will find them on any statement, or in the app, beside the name of the card. Take your time. What are the last four digits?',
         },
         {
           name: 'date_of_birth',
           orDigits: 'pin',
+          cues: ['born', 'birth', 'birthday'],
+          orCues: ['pin'],
           ask: 'And your date of birth, or your four-digit PIN?',
           askAgain:
             'Could you tell me your date of birth, with day, month and year, or your four-digit PIN?',
@@ -75,6 +78,7 @@ const flow: Flow = {
     },
     {
       tool: 'block_card',
+      wants: ['block', 'freeze'],
       essential: true,
       meanwhile: '',
       offer: undefined,
@@ -145,6 +149,7 @@ const flow: Flow = {
     },
     {
       tool: 'order_replacement',
+      wants: ['new card', 'replacement', 'another card', 'send me a card'],
       meanwhile: '',
       // The bank's own read-back is the offer.
       offer: undefined,

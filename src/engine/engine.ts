@@ -1,3 +1,59 @@
 /** The door of `engine/`: the embedded speech engine, which needs no key and no network. */
+import type { Clock } from '#lib/clock.ts';
+import type { ServerEvent } from '#protocol/server-events.ts';
+import type { Flow } from './flow.ts';
+import type { Ears } from './hearing.ts';
+import { RealtimeSession } from './realtime/session.ts';
+import type { Synthesizer } from './synthesizer.ts';
+
 export type { Flow } from './flow.ts';
+export type { Ears } from './hearing.ts';
 export type { Phrasebook } from './recognizer.ts';
+export type { Synthesizer } from './synthesizer.ts';
+
+export interface EngineParts {
+  readonly ears: Ears;
+  readonly synthesizer: Synthesizer;
+  readonly clock: Clock;
+  /** How the bank and its assistant are called. */
+  readonly brand: { readonly bank: string; readonly assistant: string };
+}
+
+export interface OpenSession {
+  /** What she follows; without one she works from the session's tools alone. */
+  readonly flow: Flow | undefined;
+  readonly callerName: string | undefined;
+  readonly onEvent: (event: ServerEvent) => void;
+  /** The session has ended by itself. */
+  readonly onClose: (reason: string) => void;
+}
+
+/** A conversation in the words of the Realtime protocol, without a socket. */
+export interface EngineSession {
+  /** One client event, as text or as an object; whatever is wrong with it is answered by an `error` event. */
+  receive(event: unknown): void;
+  close(): void;
+}
+
+export interface Engine {
+  open(options: OpenSession): EngineSession;
+  close(): Promise<void>;
+}
+
+export function createEngine({ ears, synthesizer, clock, brand }: EngineParts): Engine {
+  return {
+    open: ({ flow, callerName, onEvent, onClose }) =>
+      new RealtimeSession({
+        ears,
+        synthesizer,
+        clock,
+        model: 'luna',
+        persona: { flow, names: { ...brand, caller: callerName } },
+        onEvent,
+        onClose,
+      }),
+    async close() {
+      await Promise.all([ears.close(), synthesizer.close()]);
+    },
+  };
+}

@@ -20,6 +20,10 @@ export interface Slot {
   /** The argument that digits go to, where digits are as good an answer ("date of birth, or your PIN"). */
   readonly orDigits?: string;
   readonly choices?: readonly Choice[];
+  /** Words after which this value comes, when several are said at once: "card", "ending in". */
+  readonly cues?: readonly string[];
+  /** The same for `orDigits`: "pin". */
+  readonly orCues?: readonly string[];
   /** Said when the caller does not know the answer. */
   readonly unknown?: string;
 }
@@ -27,6 +31,8 @@ export interface Slot {
 /** One tool and what it needs. The dialogue works through the tasks of a flow in their order. */
 export interface Task {
   readonly tool: string;
+  /** How callers ask for this task alone, once the flow is under way: "send me a new card". */
+  readonly wants?: readonly string[];
   readonly slots: readonly Slot[];
   /** Said while the tool runs: "One moment, I'm checking that." Empty: nothing is said. */
   readonly meanwhile: string;

@@ -39,3 +39,5 @@ export interface Provider {
   /** Resolves once the session is configured and may be given audio. Rejects with a CallError. */
   connect(options: ConnectOptions): Promise<ProviderSession>;
 }
+
+export { embeddedProvider } from './embedded.ts';

@@ -1,0 +1,113 @@
+/** What a tool gave back, and how the conversation goes on from there. Pure. */
+import type { Flow, Slot } from '#engine/flow.ts';
+import type { Context } from './moves.ts';
+import { ask, call, finish, goOn, say, set, taskFor, type Turn } from './plan.ts';
+import { readOutput, type Outcome } from './tool-output.ts';
+import { WORDING } from './wording.ts';
+
+/** After so many refusals of what the caller gave, a person is offered. */
+const REFUSALS_LIMIT = 3;
+
+/** Refusals that mean: what the caller gave was not right, ask for it again. */
+const GIVE_AGAIN = new Set([
+  'no_match',
+  'needs_another_factor',
+  'bad_arguments',
+  'no_card',
+  'ambiguous_card',
+]);
+
+export function returned(turn: Turn, output: string, flow: Flow, context: Context): Turn {
+  const { pending } = turn.state;
+  if (pending === undefined) return turn;
+  const { tool } = pending;
+  const outcome = readOutput(output);
+  const free = set(turn, { pending: undefined });
+  if (tool === 'transfer_to_agent') return ended(say(free, outcome.say), context);
+  if (tool === 'end_call') return set(free, { ended: true });
+  if (outcome.ok) return goOn(finish(say(free, outcome.say), tool), flow, context);
+  switch (outcome.why) {
+    case 'needs_confirmation':
+      return ask(free, { for: 'confirmation', tool, question: outcome.say }, outcome.say);
+    case 'needs_identity':
+      return identify(free, outcome, flow, context);
+    case 'too_many_attempts':
+      return toPerson(say(free, outcome.say), 'identity could not be verified', context);
+    case 'bank_unavailable':
+      return offerPerson(say(free, outcome.say), flow, context);
+    default:
+  }
+  if (GIVE_AGAIN.has(outcome.why)) return giveAgain(free, tool, outcome, flow, context);
+  return goOn(finish(say(free, outcome.say), tool), flow, context);
+}
+
+/** The identity first, then whatever was wanted. */
+function identify(turn: Turn, outcome: Outcome, flow: Flow, context: Context): Turn {
+  const task = taskFor(flow, 'verify_identity', context);
+  if (task === undefined) return offerPerson(say(turn, outcome.say), flow, context);
+  const plan = ['verify_identity', ...(turn.state.plan ?? []).filter((name) => name !== task.tool)];
+  return goOn(say(set(turn, { plan }), WORDING.identity), flow, context);
+}
+
+function giveAgain(turn: Turn, tool: string, outcome: Outcome, flow: Flow, context: Context): Turn {
+  const times = (turn.state.turnedDown[tool] ?? 0) + 1;
+  const task = taskFor(flow, tool, context);
+  const slots = task?.slots ?? [];
+  const named = slots.filter(
+    ({ name, orDigits = name }) => outcome.argument === name || outcome.argument === orDigits,
+  );
+  const wrong = wrongSlots(outcome.why, named, slots);
+  const values = Object.fromEntries(
+    Object.entries(turn.state.values).filter(
+      ([name]) => !wrong.some((slot) => slot.name === name || slot.orDigits === name),
+    ),
+  );
+  const turnedDown = { ...turn.state.turnedDown, [tool]: times };
+  const cleared = set(turn, { values, turnedDown, partOfDate: undefined, lastFilled: undefined });
+  const [first] = wrong;
+  if (first === undefined) return goOn(finish(say(cleared, outcome.say), tool), flow, context);
+  if (times >= REFUSALS_LIMIT) return offerPerson(say(cleared, outcome.say), flow, context);
+  const asked = { for: 'slot', tool, slot: first.name } as const;
+  // A refusal that ends in a question has asked for it already.
+  return outcome.say.trimEnd().endsWith('?')
+    ? ask(cleared, asked, outcome.say)
+    : ask(say(cleared, outcome.say), asked, first.ask);
+}
+
+function wrongSlots(why: string, named: readonly Slot[], all: readonly Slot[]): readonly Slot[] {
+  if (named.length > 0) return named;
+  // Another factor is wanted beside what was right: the card stays.
+  if (why === 'needs_another_factor') return all.slice(1);
+  if (why === 'no_card' || why === 'ambiguous_card') return all.slice(0, 1);
+  return all;
+}
+
+export function offerPerson(turn: Turn, flow: Flow, context: Context): Turn {
+  if (!canTransfer(context)) return ask(turn, { for: 'more' }, flow.anythingElse);
+  return ask(turn, { for: 'person', instead: turn.state.asked }, WORDING.offerPerson);
+}
+
+/** Hands the caller over, where that is possible. */
+export function toPerson(turn: Turn, reason: string, context: Context): Turn {
+  if (!canTransfer(context)) return say(turn, WORDING.noPerson);
+  const values = { ...turn.state.values, reason };
+  const calling = call(
+    set(turn, { values }),
+    { tool: 'transfer_to_agent', slots: [], meanwhile: '', offer: undefined },
+    context,
+  );
+  // The reason of the transfer is not the reason of the card.
+  return set(calling, { values: turn.state.values });
+}
+
+export function canTransfer(context: Context): boolean {
+  return context.tools.some(({ name }) => name === 'transfer_to_agent');
+}
+
+/** The conversation is over; where the client offers a way to hang up, it is used. */
+export function ended(turn: Turn, context: Context): Turn {
+  const over = set(turn, { ended: true, asked: { for: 'nothing' } });
+  const canHangUp = context.tools.some(({ name }) => name === 'end_call');
+  if (!canHangUp || turn.call !== undefined) return over;
+  return call(over, { tool: 'end_call', slots: [], meanwhile: '', offer: undefined }, context);
+}

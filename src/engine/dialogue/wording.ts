@@ -1,0 +1,28 @@
+/** Luna's stock sentences. Varied by a count, never by chance, so that a call can be told again. */
+export const WORDING = {
+  again: ["I'm sorry, I didn't catch that.", 'Sorry, I still did not get that.'],
+  offerPerson: 'Would you like me to put you through to a colleague?',
+  stuck: "I'm sorry, I am having trouble understanding.",
+  noPerson: "I'm afraid I cannot reach a colleague right now.",
+  connecting: 'Of course. I will put you through to a colleague.',
+  wait: ['Of course, take your time.', 'No hurry, I am here.'],
+  stillThere: ['Are you still there?', 'I cannot hear you. Are you still on the line?'],
+  hangingUp: 'I cannot hear you, so I will end the call here. Please call again whenever you like.',
+  offTopic: "I'm afraid I can only help with your banking.",
+  otherBanking: "I'm afraid I cannot do that on this line.",
+  identity: 'Before I do that, I need to check who you are.',
+  yesOrNo: 'Just to be sure, please say yes or no.',
+  welcome: "You're welcome.",
+  who: 'I am {assistant}, the automated assistant of {bank}.',
+  corrected: ['Thank you, I have changed that.', 'All right, I have corrected that.'],
+  howElse: 'How else can I help you?',
+  whatElse: 'Of course. What can I do for you?',
+  help: 'How can I help you today?',
+  goOn: "Let's go on.",
+  year: 'And in which year?',
+  day: 'And on which day and month?',
+} as const;
+
+export function pick(sentences: readonly string[], count: number): string {
+  return sentences[Math.min(count, sentences.length - 1)] ?? '';
+}

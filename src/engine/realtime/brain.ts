@@ -1,0 +1,82 @@
+/** The dialogue as a session sees it: news of the conversation in, what to say and do out. */
+import type { Clock } from '#lib/clock.ts';
+import { makeId } from '#lib/id.ts';
+import type { ResponseCreate } from '#protocol/client-events.ts';
+import type { Item } from '#protocol/items.ts';
+import type { Session } from '#protocol/server-events.ts';
+import type { Context, Input, Move, Reply } from '#engine/dialogue/moves.ts';
+import { BEGINNING, type DialogueState } from '#engine/dialogue/state.ts';
+import { step } from '#engine/dialogue/step.ts';
+import type { Flow } from '#engine/flow.ts';
+import type { News } from './ledger.ts';
+
+export interface Persona {
+  readonly flow: Flow | undefined;
+  /** For `{caller}`, `{assistant}` and `{bank}`. */
+  readonly names: Readonly<Record<string, string | undefined>>;
+}
+
+export class Brain {
+  #state: DialogueState = BEGINNING;
+  #undone: Input[] = [];
+  readonly #persona: Persona;
+  readonly #clock: Clock;
+
+  constructor(persona: Persona, clock: Clock) {
+    this.#persona = persona;
+    this.#clock = clock;
+  }
+
+  decide(news: readonly News[], session: Session, asked: ResponseCreate): Reply {
+    const inputs = [...this.#undone, ...news.flatMap(inputsOf)];
+    this.#undone = [];
+    const [state, reply] = step(this.#state, inputs, this.#context(session, asked));
+    this.#state = state;
+    return reply;
+  }
+
+  /** For a response that brings its own input: the conversation neither counts nor changes. */
+  decideAside(items: readonly Item[], session: Session, asked: ResponseCreate): Reply {
+    const inputs = items.flatMap((item) => inputsOf({ type: 'item', item }));
+    const fresh: DialogueState = { ...BEGINNING, greeted: inputs.length > 0 };
+    return step(fresh, inputs, this.#context(session, asked))[1];
+  }
+
+  undo(move: Move): void {
+    if (move.type === 'call') this.#undone.push({ type: 'undone', callId: move.callId });
+  }
+
+  noteSilence(): void {
+    this.#undone.push({ type: 'silence' });
+  }
+
+  #context(session: Session, asked: ResponseCreate): Context {
+    return {
+      ...this.#persona,
+      tools: asked.tools ?? session.tools,
+      toolChoice: asked.tool_choice ?? session.tool_choice,
+      instructions: asked.instructions,
+      year: new Date(this.#clock.date()).getUTCFullYear(),
+      callId: makeId('call', 16),
+    };
+  }
+}
+
+function inputsOf(news: News): Input[] {
+  if (news.type !== 'item') return [news];
+  const { item } = news;
+  if (item.type === 'function_call_output')
+    return [{ type: 'returned', callId: item.call_id, output: item.output }];
+  if (item.type === 'function_call') {
+    const { call_id: callId, name: tool, arguments: args } = item;
+    return [{ type: 'called', callId, tool, arguments: args }];
+  }
+  const text = item.content
+    .map((part) =>
+      'text' in part ? part.text : 'transcript' in part ? (part.transcript ?? '') : '',
+    )
+    .join(' ');
+  if (item.role === 'assistant') return [{ type: 'said', text }];
+  // What the system role says is for models that read; the flow is our instruction.
+  return item.role === 'user' ? [{ type: 'heard', text, unclear: false }] : [];
+}

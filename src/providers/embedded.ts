@@ -1,0 +1,37 @@
+/** The embedded engine as a provider: always there, needs no key. */
+import type { Engine } from '#engine/engine.ts';
+import type { Provider, ProviderSession } from './provider.ts';
+
+export function embeddedProvider(engine: Engine): Provider {
+  return {
+    id: 'embedded',
+    label: 'Local AI',
+    can: { transcribesBeforeReply: true, transcribesWhileSpeaking: true, truncates: true },
+    async connect({ agent, session: update, callerName, onEvent, onClose, signal }) {
+      signal.throwIfAborted();
+      let open = true;
+      const end = (reason: string) => {
+        if (!open) return;
+        open = false;
+        signal.removeEventListener('abort', onAbort);
+        onClose(reason);
+      };
+      const onAbort = () => {
+        session.close();
+        end('aborted');
+      };
+      const session = engine.open({ flow: agent?.flow, callerName, onEvent, onClose: end });
+      signal.addEventListener('abort', onAbort, { once: true });
+      if (update !== undefined) session.receive({ type: 'session.update', session: update });
+      return {
+        send(event) {
+          session.receive(event);
+        },
+        async close() {
+          session.close();
+          end('closed');
+        },
+      } satisfies ProviderSession;
+    },
+  };
+}
