@@ -1,7 +1,9 @@
 /** The door of `engine/`: the embedded speech engine, which needs no key and no network. */
 import type { Clock } from '#lib/clock.ts';
+import { fill } from '#lib/fill.ts';
 import type { ServerEvent } from '#protocol/server-events.ts';
-import type { Flow } from './flow.ts';
+import { WORDING } from './dialogue/wording.ts';
+import { sentencesOf, type Flow } from './flow.ts';
 import type { Ears } from './hearing.ts';
 import { RealtimeSession } from './realtime/session.ts';
 import type { Synthesizer } from './synthesizer.ts';
@@ -37,6 +39,10 @@ export interface EngineSession {
 
 export interface Engine {
   open(options: OpenSession): EngineSession;
+  /** Milliseconds of sound that recognition is behind; new calls had better wait when it grows. */
+  readonly lagMs: number;
+  /** Prepares what a flow says word for word, so that it is there at once. */
+  prime(flow: Flow): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,6 +58,16 @@ export function createEngine({ ears, synthesizer, clock, brand }: EngineParts): 
         onEvent,
         onClose,
       }),
+    get lagMs() {
+      return ears.lagMs;
+    },
+    async prime(flow) {
+      const [voice = ''] = synthesizer.voices;
+      const texts = [...sentencesOf(flow), ...Object.values(WORDING).flat()].map((text) =>
+        fill(text, { ...brand }),
+      );
+      await synthesizer.prime(texts, { voice, speed: 1 });
+    },
     async close() {
       await Promise.all([ears.close(), synthesizer.close()]);
     },

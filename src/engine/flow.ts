@@ -58,3 +58,15 @@ export interface Flow {
   readonly anythingElse: string;
   readonly closing: string;
 }
+
+/** Everything that is said word for word. */
+export function sentencesOf(flow: Flow): string[] {
+  const tasks = flow.tasks.flatMap(({ meanwhile, offer = '', declined = '', slots }) => [
+    meanwhile,
+    offer,
+    declined,
+    ...slots.flatMap(({ ask, askAgain, unknown = '' }) => [ask, askAgain, unknown]),
+  ]);
+  const { greeting, acknowledge, scope, anythingElse, closing } = flow;
+  return [greeting, acknowledge, scope, ...tasks, anythingElse, closing].filter(Boolean);
+}

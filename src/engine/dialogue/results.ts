@@ -9,13 +9,7 @@ import { WORDING } from './wording.ts';
 const REFUSALS_LIMIT = 3;
 
 /** Refusals that mean: what the caller gave was not right, ask for it again. */
-const GIVE_AGAIN = new Set([
-  'no_match',
-  'needs_another_factor',
-  'bad_arguments',
-  'no_card',
-  'ambiguous_card',
-]);
+const GIVE_AGAIN = new Set(['no_match', 'needs_another_factor', 'bad_arguments', 'no_card']);
 
 export function returned(turn: Turn, output: string, flow: Flow, context: Context): Turn {
   const { pending } = turn.state;
@@ -31,6 +25,8 @@ export function returned(turn: Turn, output: string, flow: Flow, context: Contex
       return ask(free, { for: 'confirmation', tool, question: outcome.say }, outcome.say);
     case 'needs_identity':
       return identify(free, outcome, flow, context);
+    case 'ambiguous_card':
+      return toPerson(say(free, outcome.say), 'more than one card ends in these digits', context);
     case 'too_many_attempts':
       return toPerson(say(free, outcome.say), 'identity could not be verified', context);
     case 'bank_unavailable':
@@ -62,23 +58,32 @@ function giveAgain(turn: Turn, tool: string, outcome: Outcome, flow: Flow, conte
       ([name]) => !wrong.some((slot) => slot.name === name || slot.orDigits === name),
     ),
   );
+  // One of two was given, and was right: it stays, and the other joins it.
+  const kept = outcome.why === 'needs_another_factor' ? turn.state.values : values;
   const turnedDown = { ...turn.state.turnedDown, [tool]: times };
-  const cleared = set(turn, { values, turnedDown, partOfDate: undefined, lastFilled: undefined });
+  const cleared = set(turn, {
+    values: kept,
+    turnedDown,
+    partOfDate: undefined,
+    lastFilled: undefined,
+  });
   const [first] = wrong;
   if (first === undefined) return goOn(finish(say(cleared, outcome.say), tool), flow, context);
   if (times >= REFUSALS_LIMIT) return offerPerson(say(cleared, outcome.say), flow, context);
   const asked = { for: 'slot', tool, slot: first.name } as const;
-  // A refusal that ends in a question has asked for it already.
-  return outcome.say.trimEnd().endsWith('?')
+  const ownQuestion = /[^.!?]*\?\s*$/;
+  if (!ownQuestion.test(outcome.say)) return ask(say(cleared, outcome.say), asked, first.ask);
+  // A refusal that ends in a question has asked for it already; several things are asked for one by one.
+  return wrong.length === 1
     ? ask(cleared, asked, outcome.say)
-    : ask(say(cleared, outcome.say), asked, first.ask);
+    : ask(say(cleared, outcome.say.replace(ownQuestion, '').trim()), asked, first.ask);
 }
 
 function wrongSlots(why: string, named: readonly Slot[], all: readonly Slot[]): readonly Slot[] {
   if (named.length > 0) return named;
   // Another factor is wanted beside what was right: the card stays.
   if (why === 'needs_another_factor') return all.slice(1);
-  if (why === 'no_card' || why === 'ambiguous_card') return all.slice(0, 1);
+  if (why === 'no_card') return all.slice(0, 1);
   return all;
 }
 

@@ -25,6 +25,7 @@ export interface CallerTurnsOptions {
   readonly ledger: Ledger;
   readonly session: () => Session;
   readonly onSpeechStarted: () => void;
+  readonly onTrouble: (code: string, message: string) => void;
   /** A turn that voice activity has ended; its words are known. */
   readonly onTurn: () => void;
 }
@@ -36,7 +37,8 @@ interface Awaited {
 
 export class CallerTurns {
   readonly #around: CallerTurnsOptions;
-  readonly #hearing: Hearing;
+  #hearing: Hearing;
+  #expected: Expectation = { for: 'open' };
   readonly #audio = new CallerAudio();
   #decode: ReturnType<typeof decoderOf>;
   /** The item that the caller's present words will become. */
@@ -50,9 +52,7 @@ export class CallerTurns {
 
   constructor(around: CallerTurnsOptions) {
     this.#around = around;
-    this.#hearing = around.ears.open((event) => {
-      this.#onHearing(event);
-    });
+    this.#hearing = this.#open();
     this.configure(undefined);
     this.#decode = decoderOf(around.session().audio.input.format);
   }
@@ -66,6 +66,7 @@ export class CallerTurns {
   }
 
   expect(expectation: Expectation): void {
+    this.#expected = expectation;
     this.#hearing.expect(expectation);
   }
 
@@ -143,6 +144,22 @@ export class CallerTurns {
     this.#hearing.close();
   }
 
+  #open(): Hearing {
+    return this.#around.ears.open((event) => {
+      this.#onHearing(event);
+    });
+  }
+
+  /** A worker has died: the words of this moment are lost, the call is not. */
+  #reopen(): void {
+    this.#hearing.close();
+    this.#hearing = this.#open();
+    this.configure(undefined);
+    this.#hearing.expect(this.#expected);
+    this.#speakingFromMs = undefined;
+    for (const { itemId } of this.#awaited) this.#give(itemId, undefined);
+  }
+
   #onHearing(event: HearingEvent): void {
     switch (event.type) {
       case 'speech.started':
@@ -154,6 +171,13 @@ export class CallerTurns {
         if (first !== undefined) return this.#give(first.itemId, event.hypothesis);
         return this.#stopped(event);
       }
+      case 'overrun':
+        return this.#around.onTrouble(
+          'input_audio_overrun',
+          `Audio came in faster than it can be heard: ${Math.round(event.lostMs)}ms of it were left out.`,
+        );
+      case 'deaf':
+        return this.#reopen();
     }
   }
 

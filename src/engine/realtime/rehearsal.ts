@@ -50,6 +50,7 @@ export function beepingVoice(): Synthesizer {
         };
       }
     },
+    prime: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
 }
@@ -65,6 +66,7 @@ export interface ScriptedEars extends Ears {
 export function scriptedEars(): ScriptedEars {
   let main: ((event: HearingEvent) => void) | undefined;
   const ears: ScriptedEars = {
+    lagMs: 0,
     expectations: [],
     committed: words('hello'),
     open(onEvent) {
@@ -78,7 +80,14 @@ export function scriptedEars(): ScriptedEars {
         commit: () => {
           const hypothesis = ears.committed;
           queueMicrotask(() => {
-            onEvent({ type: 'speech.stopped', startMs: 0, endMs: 0, decidedMs: 0, hypothesis });
+            onEvent({
+              type: 'speech.stopped',
+              startMs: 0,
+              endMs: 0,
+              decidedMs: 0,
+              tookMs: 0,
+              hypothesis,
+            });
           });
         },
         clear: () => undefined,
@@ -101,11 +110,17 @@ export interface Rehearsal {
   readonly ears: ScriptedEars;
   readonly clock: ReturnType<typeof handClock>;
   /** Sends, waits until everything has come of it, and returns the events of it. */
-  send(...events: readonly object[]): Promise<ServerEvent[]>;
+  readonly send: (...events: readonly unknown[]) => Promise<ServerEvent[]>;
   /** The caller says this: started, words, stopped. Returns the events of it. */
-  speak(text: string, rejected?: boolean): Promise<ServerEvent[]>;
-  /** The types of these events, repetitions as one: `response.output_audio.delta ×12`. */
-  settle(): Promise<void>;
+  readonly speak: (text: string, rejected?: boolean) => Promise<ServerEvent[]>;
+  readonly settle: () => Promise<void>;
+}
+
+/** Everything here is promises: a turn of the event loop sees them all through. */
+async function settle(): Promise<void> {
+  await new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
 
 export function rehearse(flow?: Flow, callerName?: string): Rehearsal {
@@ -122,12 +137,6 @@ export function rehearse(flow?: Flow, callerName?: string): Rehearsal {
     onClose: () => undefined,
   });
   let heardMs = 0;
-  const settle = async () => {
-    // Everything here is promises: a turn of the event loop sees them all through.
-    await new Promise((resolve) => {
-      setImmediate(resolve);
-    });
-  };
   const since = async (act: () => void) => {
     const from = events.length;
     act();
@@ -158,6 +167,7 @@ export function rehearse(flow?: Flow, callerName?: string): Rehearsal {
           startMs: heardMs - 1000,
           endMs: heardMs,
           decidedMs: heardMs + 300,
+          tookMs: 3,
           hypothesis,
         });
         heardMs += 300;

@@ -55,6 +55,9 @@ export class RealtimeSession {
       onSpeechStarted: () => {
         this.#replies.onSpeechStarted();
       },
+      onTrouble: (code, message) => {
+        this.#refuse({ type: 'server_error', code, message, param: null, event_id: null });
+      },
       onTurn: () => {
         this.#replies.onTurn();
       },
