@@ -22,11 +22,16 @@ export function createCallClient(clock: Clock = systemClock()): CallClient {
   const listeners = new Set<() => void>();
   let state = IDLE;
   let line: CallLine | undefined;
+  let drawing: number | undefined;
   const tell = (event: CallEvent): void => {
     const next = nextCallState(state, event);
     if (next === state) return;
     state = next;
-    for (const listener of listeners) listener();
+    // A long answer comes as a hundred messages at once; drawing after each would starve the sound.
+    drawing ??= requestAnimationFrame(() => {
+      drawing = undefined;
+      for (const listener of listeners) listener();
+    });
   };
   return {
     state: () => state,

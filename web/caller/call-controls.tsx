@@ -11,18 +11,17 @@ export function CallControls({ scenario }: { scenario: Scenario | undefined }) {
   const client = useCallClient();
   const main = useRef<HTMLButtonElement>(null);
   const onCall = phase.at === 'ringing' || phase.at === 'live';
-  const before = useRef(onCall);
-  // The button under the finger changes its meaning: the keyboard's place goes with it.
+  const begun = phase.at !== 'idle';
+  // The button under the finger gives way to another: the keyboard's place goes to that one.
   useEffect(() => {
-    if (before.current !== onCall) main.current?.focus();
-    before.current = onCall;
-  }, [onCall]);
+    if (begun) main.current?.focus();
+  }, [begun]);
   if (!onCall)
     return (
       <Button
         ref={main}
         look="primary"
-        className="min-h-14 rounded-full px-8 text-lg"
+        size="large"
         disabled={scenario === undefined}
         onClick={() => scenario && client.start(scenario.id)}
       >
@@ -32,12 +31,7 @@ export function CallControls({ scenario }: { scenario: Scenario | undefined }) {
   return (
     <div className="flex items-center gap-3">
       {phase.at === 'live' && <MuteButton />}
-      <Button
-        ref={main}
-        look="danger"
-        className="min-h-14 rounded-full px-8 text-lg"
-        onClick={client.hangUp}
-      >
+      <Button ref={main} look="danger" size="large" onClick={client.hangUp}>
         <PhoneOff size={22} aria-hidden /> End call
       </Button>
     </div>

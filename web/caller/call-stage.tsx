@@ -1,6 +1,7 @@
 /** The middle of the page: Luna, how the call stands, and what the caller can do about it. */
 import { CallControls } from './call-controls.tsx';
 import { CallStatus } from './call-status.tsx';
+import { CallTimer } from './call-timer.tsx';
 import { Confirmation } from './confirmation.tsx';
 import type { Scenario } from './directory.ts';
 import { IdentityMark } from './identity-mark.tsx';
@@ -17,18 +18,29 @@ interface CallStageProps {
 export function CallStage({ assistant, scenario }: CallStageProps) {
   const { phase, confirmation } = useCall();
   const live = phase.at === 'live';
+  const onCall = live || phase.at === 'ringing';
   return (
     <section
       aria-label="Call"
-      className="relative flex flex-col items-center justify-center gap-4 overflow-hidden rounded-card border border-line bg-surface p-5 shadow-card sm:gap-6 sm:p-8 md:min-h-[32rem] lg:min-h-0"
+      className="flex flex-col items-center gap-4 overflow-y-auto rounded-card border border-line bg-surface bg-(image:--glow) p-4 shadow-card sm:gap-6 sm:p-6"
     >
-      {live && <IdentityMark />}
-      <LunaFace />
-      <CallStatus assistant={assistant} scenario={scenario} />
+      {live && (
+        <div className="flex w-full items-center justify-between gap-2">
+          <IdentityMark />
+          <CallTimer sinceMs={phase.sinceMs} />
+        </div>
+      )}
+      <div
+        className={`my-auto flex items-center justify-center gap-4 py-1 sm:gap-6 md:flex-col md:py-6 ${live ? 'flex-row' : 'flex-col py-6'}`}
+      >
+        <LunaFace />
+        <CallStatus assistant={assistant} />
+        {!onCall && <CallControls scenario={scenario} />}
+      </div>
       {live && <Waveform assistant={assistant} />}
       {confirmation !== undefined && <Confirmation text={confirmation} />}
-      <CallControls scenario={scenario} />
       <MicrophoneNotice />
+      {onCall && <CallControls scenario={scenario} />}
     </section>
   );
 }

@@ -6,7 +6,7 @@ import type { Line } from './line.ts';
 import type { ServerWord } from './server-words.ts';
 import { withDrained, withPlayed, withReceivedAudio, withServerWord } from './transcript.ts';
 
-export type EndReason = Extract<ServerWord, { type: 'luna.call.ended' }>['reason'];
+type EndReason = Extract<ServerWord, { type: 'luna.call.ended' }>['reason'];
 
 export type Phase =
   | { at: 'idle' }
@@ -14,7 +14,7 @@ export type Phase =
   | { at: 'live'; sinceMs: number }
   | { at: 'ended'; why: EndReason | 'unreachable' | 'lost'; text: string; lastedMs: number };
 
-export type MicrophoneState = 'unasked' | 'asking' | 'open' | 'muted' | MicrophoneRefusal;
+type MicrophoneState = 'unasked' | 'asking' | 'open' | 'muted' | MicrophoneRefusal;
 
 export interface CallState {
   readonly phase: Phase;

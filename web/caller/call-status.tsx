@@ -1,16 +1,10 @@
 /** In words: before the call, during it, and how it ended. */
 import { activityOf, phraseFor } from './activity.ts';
-import { CallTimer, asMinutes } from './call-timer.tsx';
+import { asMinutes } from './call-timer.tsx';
 import type { Phase } from './call-state.ts';
-import type { Scenario } from './directory.ts';
 import { useCall } from './use-call.ts';
 
-interface CallStatusProps {
-  assistant: string;
-  scenario: Scenario | undefined;
-}
-
-export function CallStatus({ assistant, scenario }: CallStatusProps) {
+export function CallStatus({ assistant }: { assistant: string }) {
   const state = useCall();
   const { phase } = state;
   switch (phase.at) {
@@ -18,18 +12,13 @@ export function CallStatus({ assistant, scenario }: CallStatusProps) {
       return (
         <Words
           title={`Talk to ${assistant}`}
-          text={scenario?.shows ?? 'Ring, say what you need, and interrupt whenever you like.'}
+          text={'Call, say what you need in your own words, and interrupt whenever you like.'}
         />
       );
     case 'ringing':
       return <Words title="Ringing" text="Your browser may ask for the microphone." />;
     case 'live':
-      return (
-        <Words
-          title={phraseFor(activityOf(state), assistant)}
-          text={<CallTimer sinceMs={phase.sinceMs} />}
-        />
-      );
+      return <Words title={phraseFor(activityOf(state), assistant)} />;
     case 'ended':
       return <Words title={TITLES[phase.why]} text={afterword(phase)} />;
   }
@@ -53,11 +42,11 @@ function afterword({ why, text, lastedMs }: Ended): string {
   return text === '' ? lasted : `${text} ${lasted}`;
 }
 
-function Words({ title, text }: { title: string; text: React.ReactNode }) {
+function Words({ title, text }: { title: string; text?: string }) {
   return (
     <div className="max-w-sm text-center">
       <h2 className="text-xl font-bold tracking-tight sm:text-2xl">{title}</h2>
-      <p className="mt-1 text-soft">{text}</p>
+      {text !== undefined && <p className="mt-2 text-soft">{text}</p>}
     </div>
   );
 }

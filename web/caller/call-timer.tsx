@@ -10,7 +10,7 @@ export function CallTimer({ sinceMs }: { sinceMs: number }) {
     return () => clearInterval(timer);
   }, [client, sinceMs]);
   return (
-    <span role="timer" className="text-lg tabular-nums">
+    <span role="timer" className="text-lg font-medium text-soft tabular-nums">
       {asMinutes(lastedMs)}
     </span>
   );

@@ -16,12 +16,16 @@ export function CallerPage() {
   const chosen = ready?.scenarios.find(({ id }) => id === chosenId) ?? ready?.scenarios[0];
   const onCall = phase.at === 'ringing' || phase.at === 'live';
   return (
-    <div className="mx-auto flex min-h-dvh max-w-[100rem] flex-col px-4 pb-4 sm:px-6 lg:h-dvh lg:pb-6">
+    <div
+      className={`mx-auto flex max-w-[100rem] flex-col px-3 pb-3 sm:px-6 sm:pb-6 ${onCall ? 'h-dvh' : 'min-h-dvh md:h-dvh'}`}
+    >
       <PageHeader assistant={ready?.assistant ?? 'Luna'} bank={ready?.bank} />
       {directory.at === 'unreachable' && !onCall ? (
         <Unreachable />
       ) : (
-        <main className="grid min-h-0 flex-1 gap-4 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:grid-cols-[17rem_minmax(0,1fr)_minmax(22rem,30rem)] lg:gap-5">
+        <main
+          className={`grid min-h-0 flex-1 gap-3 sm:gap-4 md:grid-cols-2 lg:grid-cols-[17rem_minmax(0,1fr)_minmax(22rem,30rem)] lg:grid-rows-1 lg:gap-5 ${onCall ? 'grid-rows-[auto_minmax(0,1fr)] md:grid-rows-1' : 'md:grid-rows-[auto_minmax(0,1fr)]'}`}
+        >
           <ScenarioRail
             scenarios={ready?.scenarios}
             chosen={chosen}

@@ -28,7 +28,7 @@ export function Conversation({ assistant, scenario }: ConversationProps) {
   return (
     <section
       aria-label="Conversation"
-      className="flex min-h-72 flex-col overflow-hidden rounded-card border border-line bg-surface shadow-card md:h-[32rem] lg:h-auto lg:min-h-0"
+      className="flex min-h-52 flex-col overflow-hidden rounded-card border border-line bg-surface shadow-card md:min-h-0"
     >
       {lines.length === 0 ? (
         <Hints says={scenario?.says ?? []} />
@@ -69,20 +69,16 @@ function shown(line: Line, assistant: string) {
 
 function Hints({ says }: { says: readonly string[] }) {
   return (
-    <div className="flex flex-1 flex-col items-center justify-center gap-3 p-6 text-center">
-      <p className="font-semibold">The conversation appears here</p>
-      {says.length > 0 && (
-        <>
-          <p className="text-sm text-soft">You could begin with</p>
-          <ul className="flex flex-col gap-2">
-            {says.map((sentence) => (
-              <li key={sentence} className="rounded-full bg-caller-wash px-4 py-2 text-sm">
-                “{sentence}”
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+    <div className="flex min-h-0 flex-1 flex-col items-center gap-3 overflow-y-auto p-4 text-center">
+      <p className="mt-auto font-semibold">The conversation appears here</p>
+      {says.length > 0 && <p className="text-sm text-soft">You could begin with</p>}
+      <ul className="mb-auto flex flex-col gap-2">
+        {says.map((sentence) => (
+          <li key={sentence} className="rounded-full bg-caller-wash px-4 py-2 text-sm">
+            “{sentence}”
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

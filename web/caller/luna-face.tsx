@@ -4,6 +4,9 @@ import { MoonMark } from '#web/ui/moon-mark.tsx';
 import { loudness } from './loudness.ts';
 import { useCall, useCallClient } from './use-call.ts';
 
+/** At her loudest the halo is this much larger than her. */
+const HALO = 0.28;
+
 export function LunaFace() {
   const { phase } = useCall();
   const client = useCallClient();
@@ -13,23 +16,29 @@ export function LunaFace() {
     const element = halo.current;
     if (!live || element === null) return;
     let frame = requestAnimationFrame(function draw() {
-      element.style.transform = `scale(${1 + 0.55 * loudness(client.analyser('luna'))})`;
+      element.style.scale = String(1 + HALO * loudness(client.analyser('luna')));
       frame = requestAnimationFrame(draw);
     });
-    return () => cancelAnimationFrame(frame);
+    return () => {
+      cancelAnimationFrame(frame);
+      element.style.scale = '1';
+    };
   }, [live, client]);
-  const size = live ? 'size-24 sm:size-32 lg:size-40' : 'size-28 sm:size-36 lg:size-44';
+  const size = live ? 'size-16 sm:size-24 md:size-36 lg:size-44' : 'size-28 md:size-36 lg:size-44';
   return (
-    <div className={`relative grid shrink-0 place-items-center transition-all ${size}`}>
+    <div className={`relative grid shrink-0 place-items-center ${size}`}>
       {phase.at === 'ringing' && (
-        <span className="absolute inset-0 animate-ripple rounded-full bg-luna" />
+        <>
+          <span className="absolute inset-0 animate-ripple rounded-full bg-luna" />
+          <span className="absolute inset-0 animate-ripple rounded-full bg-luna [animation-delay:600ms]" />
+        </>
       )}
       <span
         ref={halo}
-        className="absolute inset-0 rounded-full bg-luna opacity-20 motion-reduce:transform-none!"
+        className="absolute inset-0 rounded-full bg-luna opacity-20 motion-reduce:scale-100!"
       />
       <span
-        className={`absolute inset-0 rounded-full bg-linear-145 from-luna to-accent-fill-hover shadow-card transition-[filter] duration-500 ${phase.at === 'ended' ? 'grayscale' : ''}`}
+        className={`absolute inset-0 rounded-full bg-linear-145 from-luna to-luna-deep shadow-card transition-[filter] duration-500 ${phase.at === 'ended' ? 'saturate-40' : ''}`}
       />
       <MoonMark className="relative size-3/5 text-white" />
     </div>

@@ -15,11 +15,11 @@ export function LunaWords({ line, assistant }: { line: LunaLine; assistant: stri
       <div className="min-w-0 pt-1">
         <p>
           <span className="sr-only">{assistant}: </span>
-          {heard}
+          {heard.trimEnd()}{' '}
           {line.state === 'cut' && unheard !== '' && (
             <del className="text-soft decoration-1 opacity-80">
               <span className="sr-only">not heard: </span>
-              {unheard}
+              {unheard.trim()}
             </del>
           )}
         </p>

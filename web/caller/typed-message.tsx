@@ -32,7 +32,7 @@ export function TypedMessage({ assistant }: { assistant: string }) {
         type="submit"
         look="primary"
         aria-label="Send"
-        className="w-11 px-0"
+        size="icon"
         disabled={!live || text.trim() === ''}
       >
         <SendHorizontal size={20} aria-hidden />

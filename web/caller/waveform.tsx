@@ -26,8 +26,8 @@ export function Waveform({ assistant }: { assistant: string }) {
   }, [client]);
   return (
     <figure className="w-full max-w-md">
-      <canvas ref={canvas} aria-hidden className="h-16 w-full sm:h-20" />
-      <figcaption className="mt-1 flex justify-center gap-5 text-xs text-soft">
+      <canvas ref={canvas} aria-hidden className="h-12 w-full md:h-20" />
+      <figcaption className="mt-1 hidden justify-center gap-5 text-xs text-soft md:flex">
         <span className="flex items-center gap-1.5">
           <span className="size-2 rounded-full bg-luna" /> {assistant}
         </span>

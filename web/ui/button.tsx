@@ -7,15 +7,22 @@ const LOOKS = {
   danger: 'bg-danger text-white hover:bg-danger-hover',
 } as const;
 
+const SIZES = {
+  normal: 'min-h-11 rounded-control px-4',
+  large: 'min-h-14 rounded-full px-8 text-lg',
+  icon: 'size-11 shrink-0 rounded-control',
+} as const;
+
 export interface ButtonProps extends ComponentProps<'button'> {
   look?: keyof typeof LOOKS;
+  size?: keyof typeof SIZES;
 }
 
-export function Button({ look = 'quiet', className = '', ...rest }: ButtonProps) {
+export function Button({ look = 'quiet', size = 'normal', className = '', ...rest }: ButtonProps) {
   return (
     <button
       type="button"
-      className={`inline-flex min-h-11 items-center justify-center gap-2 rounded-control px-4 font-semibold transition-colors disabled:opacity-45 ${LOOKS[look]} ${className}`}
+      className={`inline-flex items-center justify-center gap-2 font-semibold transition-colors disabled:bg-raised disabled:text-soft ${SIZES[size]} ${LOOKS[look]} ${className}`}
       {...rest}
     />
   );

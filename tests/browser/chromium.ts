@@ -1,0 +1,58 @@
+/** A real Chromium with a microphone that plays a file, and the page built for it. */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { build } from 'vite';
+
+const CHROMIUM = '/usr/bin/chromium';
+
+/** Tests are skipped without it, with this title. */
+export const chromiumIsHere = existsSync(CHROMIUM);
+if (!chromiumIsHere)
+  process.stderr.write(`${CHROMIUM} is absent: the browser tests are skipped.\n`);
+
+const FLAGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-gpu',
+  '--disable-sync',
+  '--autoplay-policy=no-user-gesture-required',
+];
+
+/** `plays`: a WAV that the fake microphone plays once; without it the machine has no microphone it may use. */
+export function launchChromium(plays?: string): Promise<Browser> {
+  const microphone =
+    plays === undefined
+      ? []
+      : [
+          '--use-fake-ui-for-media-stream',
+          '--use-fake-device-for-media-stream',
+          `--use-file-for-fake-audio-capture=${plays}%noloop`,
+        ];
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    headless: true,
+    chromiumSandbox: false,
+    args: [...FLAGS, ...microphone],
+  });
+}
+
+export interface BuiltPages extends AsyncDisposable {
+  readonly folder: string;
+}
+
+/** Each test file builds its own, so that none deletes another's. */
+export async function buildPages(): Promise<BuiltPages> {
+  const folder = await mkdtemp(join(tmpdir(), 'luna-pages-'));
+  const root = join(import.meta.dirname, '..', '..', 'web');
+  await build({
+    root,
+    logLevel: 'warn',
+    build: { outDir: folder },
+    // The page as it is shipped, although a test builds it.
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
+}
