@@ -7,6 +7,7 @@ import { createRecognizer } from './decoder/recognizer.ts';
 import { serveEars } from './hearing/ear-room.ts';
 import type { EarsData } from './hearing/messages.ts';
 import { languageFiles } from './language/language-files.ts';
+import { warmUp } from './hearing/warm-up.ts';
 import { makeLanguages } from './language/languages.ts';
 
 if (parentPort === null) throw new Error('hearing-worker.ts is run as a worker thread');
@@ -16,3 +17,4 @@ const recognizer = createRecognizer({
   languages: makeLanguages(phrasebook, languageFiles()),
 });
 serveEars(parentPort, loadSileroModel(), recognizer);
+await warmUp(recognizer);

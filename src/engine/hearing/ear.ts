@@ -22,7 +22,10 @@ const FRAMES_PER_PARTIAL = 2;
 /** Push-to-talk without an end: more than this is not listened to. */
 const LONGEST_MANUAL_MS = 120_000;
 
-type Waiting = Exclude<EarCommand, { do: 'clear' }>;
+type Waiting =
+  | Exclude<EarCommand, { do: 'clear' }>
+  /** Of an overrun. */
+  | { readonly do: 'skip'; readonly samples: number };
 
 const NOTHING: Hypothesis = { text: '', words: [], confidence: 0, rejected: true };
 
@@ -60,8 +63,11 @@ export class Ear {
     if (command.do === 'clear') return this.#clear();
     if (command.do === 'push') {
       const { length } = command.samples;
-      if (this.#backlogSamples + length > LONGEST_BACKLOG_SAMPLES)
-        return this.#emit({ type: 'overrun', lostMs: (1000 * length) / INPUT_HZ });
+      if (this.#backlogSamples + length > LONGEST_BACKLOG_SAMPLES) {
+        this.#emit({ type: 'overrun', lostMs: (1000 * length) / INPUT_HZ });
+        this.#queue.push({ do: 'skip', samples: length });
+        return;
+      }
       this.#backlogSamples += length;
     }
     this.#queue.push(command);
@@ -167,6 +173,8 @@ export class Ear {
         return;
       case 'find':
         return this.#find(command.turns);
+      case 'skip':
+        return this.#skip(command.samples);
       case 'commit':
         this.#sentMs = command.sentMs;
         return this.#commit();
@@ -191,13 +199,10 @@ export class Ear {
 
   /** Also what has not been heard yet is forgotten; settings that wait among it are kept. */
   #clear(): void {
-    const settings = this.#queue.filter(
-      (command) => command.do !== 'push' && command.do !== 'commit',
-    );
+    const settings = this.#queue.filter(({ do: what }) => what !== 'push' && what !== 'commit');
     this.#queue.splice(0, Infinity, ...settings);
-    // Time goes on, in whole frames.
-    const lost = (this.#backlogSamples * RECOGNIZER_HZ) / INPUT_HZ + this.#filled;
-    this.#heardSamples += Math.round(lost / FRAME_SAMPLES) * FRAME_SAMPLES;
+    this.#skip(this.#backlogSamples);
+    this.#heardSamples += this.#filled;
     this.#backlogSamples = 0;
     this.#taken = 0;
     this.#filled = 0;
@@ -205,6 +210,11 @@ export class Ear {
     this.#voice.reset();
     this.#turn = QUIET;
     this.#utterance.forget();
+  }
+
+  /** Time goes on for what is not heard. */
+  #skip(samples: number): void {
+    this.#heardSamples += (samples * RECOGNIZER_HZ) / INPUT_HZ;
   }
 
   get #nowMs(): number {

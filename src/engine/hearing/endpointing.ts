@@ -34,7 +34,7 @@ export const WAIT_MS = {
 const LATEST_YEAR = 2099;
 
 const FILLED_PAUSE =
-  /\b(?:uh|um|er|erm|(?<!mm )hmm|mm|ah|eh|well|so|like|you know|let me (?:see|think|check|look))$/;
+  /\b(?:uh|um|er|erm|(?<!mm )hmm|mm|ah|eh|well|so|you know|(?:would|'d) like|let me (?:see|think|check|look))$/;
 const HOLDING =
   /\b(?:wait|hold on|hang on|one moment|(?:just )?a moment|one second|just a second)$/;
 /** Words that no English sentence of a caller ends with, or only rarely. */
@@ -45,12 +45,12 @@ const TRAILING = new Set(
     'to of for from with in into at by about on between through during under over ' +
     'is are was were am be been being has had have having do does did can could will would shall should may might must ' +
     "i i'm i've i'd i'll we we're we've you're he she they they're it's that's there's there what's " +
-    'want need like wanna gonna just also really very not ends ending called named'
+    'want need wanna gonna just also really very not ends ending called named'
   ).split(' '),
 );
 /** Of the above, those that end a question or an answer often enough: "who is it for", "yes it is". */
 const CLOSED_BY =
-  /\b(?:i do|i did|i am|i have|i can|i will|it is|it was|they are|i would|i could|that is|i'd like that|i don't think so|what is it for)$/;
+  /\b(?:i do|i did|i am|i have|i can|i will|it is|it was|they are|i would|i could|that is|i'd like that|(?:think|hope) so|very well|what is it for)$/;
 const YES_OR_NO =
   /^(?:(?:oh|well|um|uh|ah) )?(?:yes|yeah|yep|yup|no|nope|nah|sure|okay|ok|correct|right|exactly|absolutely|certainly|definitely|mm hmm|uh huh|please do|go ahead|of course|do it|don't|never)\b/;
 const FAREWELL =
@@ -130,7 +130,7 @@ function endsInDigits(text: string): boolean {
 
 /** More is to come, whatever was asked. */
 function isUnfinished(text: string): boolean {
-  if (FILLED_PAUSE.test(text) || HOLDING.test(text)) return true;
   if (CLOSED_BY.test(text)) return false;
+  if (FILLED_PAUSE.test(text) || HOLDING.test(text)) return true;
   return TRAILING.has(wordsOf(text).at(-1) ?? '');
 }
