@@ -1,0 +1,183 @@
+import { expect, test } from 'vitest';
+import type { Database } from '#database/database.ts';
+import { describeEveryStore } from '#database/every-store.ts';
+import type { Clock } from '#lib/clock.ts';
+import { type CallBook, openRecord, timelineText } from './record.ts';
+import type { RecordTables } from './tables.ts';
+
+const HEAD = { scenario: 'block-card', provider: 'embedded', channel: 'recording' } as const;
+
+describeEveryStore('the record', (openFresh) => {
+  test('tells a call from ring to goodbye', async () => {
+    await using database = await openFresh();
+    const { book, clock } = await openBook(database);
+    playCall(book, clock);
+    await book.flush();
+    const call = await book.read('call_1');
+    expect(timelineText(call?.facts ?? [])).toMatchInlineSnapshot(`
+      "0 ms call.started scenario=block-card provider=embedded channel=recording
+      500 ms assistant.said text="What are the last four digits of the card?"
+      2500 ms caller.spoke
+      4500 ms caller.said text=[number]
+      4800 ms tool.called tool=verify_identity card_last_four="•••• 4829" pin=[secret]
+      4850 ms tool.answered tool=verify_identity ok=true
+      4850 ms identity.changed level=verified
+      4900 ms turn.answered voiceToVoiceMs=380
+      5000 ms assistant.said text="You want me to block your Visa card ending in 4829. Is that right?"
+      6000 ms assistant.cut_off heardMs=1200 text="You want me to block"
+      9000 ms call.ended reason=caller"
+    `);
+    expect(call).toMatchObject({
+      outcome: 'contained',
+      turns: 1,
+      voiceToVoiceP50Ms: 380.4,
+      endedAt: 1_009_000,
+      startedAt: 1_000_000,
+      tools: [{ tool: 'verify_identity', ok: 1, took_ms: 42 }],
+      latencies: [{ voice_to_voice_ms: 380.4, end_detected_ms: 200 }],
+    });
+    expect(call?.lines.map(({ who, text, cut }) => ({ who, text, cut }))).toEqual([
+      { who: 'assistant', text: 'What are the last four digits of the card?', cut: 0 },
+      { who: 'caller', text: '[number]', cut: 0 },
+      { who: 'assistant', text: 'You want me to block', cut: 1 },
+    ]);
+  });
+
+  test('keeps no digit of the card, no PIN and no date of birth anywhere', async () => {
+    await using database = await openFresh();
+    const { book, clock } = await openBook(database);
+    playCall(book, clock);
+    const call = book.open({ id: 'call_2', ...HEAD });
+    call.assistantSaid('item_1', 'And your date of birth?');
+    call.callerSaid('item_2', 'march fourteenth nineteen eighty five');
+    call.toolCalled('fc_2', 'verify_identity', '{"date_of_birth":"1985-03-14","card_number":4929}');
+    call.toolCalled('fc_3', 'verify_identity', 'my pin is 7316');
+    call.failed('bank', new Error('the row (4829, 7316) was refused'));
+    await book.flush();
+    const kept = JSON.stringify([await book.read('call_1'), await book.read('call_2')]).replaceAll(
+      /•••• 4829|ending in 4829/g,
+      '',
+    );
+    for (const secret of ['4829', '7316', '1985', 'eighty', 'fourteenth', 'march', '4929'])
+      expect(kept).not.toContain(secret);
+  });
+
+  test('lists the latest calls first, those that still last among them', async () => {
+    await using database = await openFresh();
+    const { book, clock } = await openBook(database);
+    for (const id of ['call_1', 'call_2', 'call_3']) {
+      book.open({ id, ...HEAD });
+      clock.pass(1_000);
+    }
+    await book.flush();
+    const calls = await book.list(2);
+    expect(calls.map(({ id, endedAt }) => ({ id, endedAt }))).toEqual([
+      { id: 'call_3', endedAt: null },
+      { id: 'call_2', endedAt: null },
+    ]);
+    expect(await book.read('call_9')).toBeUndefined();
+  });
+
+  test('writes nothing at once and everything a moment later', async () => {
+    await using database = await openFresh();
+    const { book, clock } = await openBook(database);
+    book.open({ id: 'call_1', ...HEAD });
+    expect(await book.list(9)).toEqual([]);
+    clock.pass(200);
+    await book.flush();
+    expect(await book.list(9)).toHaveLength(1);
+  });
+
+  test('a fact the database refuses costs no other fact, and is reported', async () => {
+    await using database = await openFresh();
+    const { book, lost } = await openBook(database);
+    const call = book.open({ id: 'call_1', ...HEAD });
+    // The same call twice: its row, and its first fact, are there already.
+    book.open({ id: 'call_1', ...HEAD });
+    call.interruptionIgnored();
+    await book.flush();
+    expect(lost).toEqual([2]);
+    expect((await book.read('call_1'))?.facts.map(({ kind }) => kind)).toEqual([
+      'call.started',
+      'interruption.ignored',
+    ]);
+  });
+
+  test('facts wait for a database that is away', async () => {
+    await using database = await openFresh();
+    const { book, lost, clock } = await openBook(database);
+    await database.tables<RecordTables>().schema.alterTable('calls').renameTo('gone').execute();
+    book.open({ id: 'call_1', ...HEAD }).ended('caller');
+    await book.flush();
+    await database.tables<RecordTables>().schema.alterTable('gone').renameTo('calls').execute();
+    clock.pass(200);
+    await book.flush();
+    expect(lost).toEqual([]);
+    expect(await book.list(1)).toMatchObject([{ id: 'call_1', outcome: 'contained' }]);
+  });
+});
+
+async function openBook(database: Database) {
+  const lost: number[] = [];
+  const clock = handClock();
+  const book = await openRecord(database, clock, (_error, writes) => lost.push(writes));
+  return { book, clock, lost };
+}
+
+function playCall(book: CallBook, clock: HandClock): void {
+  const call = book.open({ id: 'call_1', ...HEAD });
+  clock.pass(500);
+  call.assistantSaid('item_1', 'What are the last four digits of the card?');
+  clock.pass(2_000);
+  call.callerSpoke('item_2');
+  clock.pass(2_000);
+  call.callerSaid('item_2', 'four eight two nine');
+  clock.pass(300);
+  call.toolCalled('fc_1', 'verify_identity', '{"card_last_four":"4829","pin":"7316"}');
+  clock.pass(50);
+  call.toolAnswered('fc_1', 'verify_identity', { ok: true, facts: { card: '•••• 4829' } }, 42);
+  call.identityChanged('verified');
+  clock.pass(50);
+  call.turnMeasured({
+    itemId: 'item_2',
+    voiceToVoiceMs: 380.4,
+    endDetectedMs: 200,
+    recognisedMs: 10,
+    firstAudioMs: 170.4,
+  });
+  clock.pass(100);
+  call.assistantSaid(
+    'item_3',
+    'You want me to block your Visa card ending in 4829. Is that right?',
+  );
+  clock.pass(1_000);
+  call.assistantCutOff('item_3', 1_200, 'You want me to block');
+  clock.pass(3_000);
+  call.ended('caller');
+}
+
+interface HandClock extends Clock {
+  pass(ms: number): void;
+}
+
+function handClock(): HandClock {
+  let now = 0;
+  let alarms: { at: number; ring: () => void }[] = [];
+  return {
+    now: () => now,
+    date: () => 1_000_000 + now,
+    after(delayMs, ring) {
+      const alarm = { at: now + delayMs, ring };
+      alarms.push(alarm);
+      return () => {
+        alarms = alarms.filter((other) => other !== alarm);
+      };
+    },
+    pass(ms) {
+      now += ms;
+      const due = alarms.filter(({ at }) => at <= now);
+      alarms = alarms.filter(({ at }) => at > now);
+      for (const { ring } of due) ring();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+/** The door of `record/`: what remains of a call. */
+import type { Database } from '#database/database.ts';
+import type { Clock } from '#lib/clock.ts';
+import { type CallHead, type CallRecord, openCallRecord } from './call-record.ts';
+import { type RecordReader, recordReader } from './reading.ts';
+import { recordMigrations } from './tables.ts';
+import { createWriter } from './writer.ts';
+
+export { mask, maskArguments } from './mask.ts';
+export { timelineText } from './reading.ts';
+export type { CallHead, CallRecord, TurnLatency } from './call-record.ts';
+export type { CallSummary, Fact, RecordedCall, RecordReader } from './reading.ts';
+
+export interface CallBook extends RecordReader, AsyncDisposable {
+  /** A call begins. */
+  open(head: CallHead): CallRecord;
+  /** Everything said so far is in the database. */
+  flush(): Promise<void>;
+  /** Writes what is waiting; the database itself stays open. */
+  close(): Promise<void>;
+}
+
+/** @param onLost what could not be written: for the log. Nothing a caller said is in the error. */
+export async function openRecord(
+  database: Database,
+  clock: Clock,
+  onLost: (error: unknown, writes: number) => void,
+): Promise<CallBook> {
+  await database.migrate('record', recordMigrations);
+  const writer = createWriter(database, clock, onLost);
+  return {
+    ...recordReader(database),
+    open: (head) => openCallRecord(writer, clock, head),
+    flush: () => writer.flush(),
+    close: () => writer.close(),
+    [Symbol.asyncDispose]: () => writer.close(),
+  };
+}

@@ -1,0 +1,112 @@
+/** The record's tables. Times of a call are milliseconds since it began; `started_at` is since 1970. */
+import type { Migrations } from '#database/database.ts';
+
+export type Outcome = 'contained' | 'escalated' | 'failed';
+
+export interface RecordTables {
+  calls: {
+    id: string;
+    scenario: string;
+    provider: string;
+    channel: string;
+    started_at: number;
+    /** null while it lasts, and for ever where the process died. */
+    ended_at: number | null;
+    outcome: Outcome | null;
+    turns: number;
+    voice_to_voice_p50_ms: number | null;
+    voice_to_voice_p95_ms: number | null;
+  };
+  call_facts: { call_id: string; place: number; at_ms: number; kind: string; data_json: string };
+  call_lines: {
+    call_id: string;
+    item_id: string;
+    at_ms: number;
+    who: 'caller' | 'assistant';
+    text: string;
+    /** 1: the caller cut it off, and `text` is what was heard of it. */
+    cut: number;
+  };
+  call_tools: {
+    call_id: string;
+    tool_call_id: string;
+    at_ms: number;
+    tool: string;
+    arguments_json: string;
+    ok: number | null;
+    why: string | null;
+    facts_json: string | null;
+    took_ms: number | null;
+  };
+  call_turns: {
+    call_id: string;
+    item_id: string;
+    at_ms: number;
+    voice_to_voice_ms: number;
+    end_detected_ms: number;
+    recognised_ms: number;
+    first_audio_ms: number;
+  };
+}
+
+export const recordMigrations: Migrations = {
+  '001-calls': async ({ schema }) => {
+    await schema
+      .createTable('calls')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('scenario', 'text', (column) => column.notNull())
+      .addColumn('provider', 'text', (column) => column.notNull())
+      .addColumn('channel', 'text', (column) => column.notNull())
+      .addColumn('started_at', 'bigint', (column) => column.notNull())
+      .addColumn('ended_at', 'bigint')
+      .addColumn('outcome', 'text')
+      .addColumn('turns', 'integer', (column) => column.notNull())
+      .addColumn('voice_to_voice_p50_ms', 'double precision')
+      .addColumn('voice_to_voice_p95_ms', 'double precision')
+      .execute();
+    await schema.createIndex('calls_by_start').on('calls').column('started_at').execute();
+    await schema
+      .createTable('call_facts')
+      .addColumn('call_id', 'text', (column) => column.notNull().references('calls.id'))
+      .addColumn('place', 'integer', (column) => column.notNull())
+      .addColumn('at_ms', 'integer', (column) => column.notNull())
+      .addColumn('kind', 'text', (column) => column.notNull())
+      .addColumn('data_json', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('call_facts_pk', ['call_id', 'place'])
+      .execute();
+    await schema
+      .createTable('call_lines')
+      .addColumn('call_id', 'text', (column) => column.notNull().references('calls.id'))
+      .addColumn('item_id', 'text', (column) => column.notNull())
+      .addColumn('at_ms', 'integer', (column) => column.notNull())
+      .addColumn('who', 'text', (column) => column.notNull())
+      .addColumn('text', 'text', (column) => column.notNull())
+      .addColumn('cut', 'integer', (column) => column.notNull())
+      .addPrimaryKeyConstraint('call_lines_pk', ['call_id', 'item_id'])
+      .execute();
+    await schema
+      .createTable('call_tools')
+      .addColumn('call_id', 'text', (column) => column.notNull().references('calls.id'))
+      .addColumn('tool_call_id', 'text', (column) => column.notNull())
+      .addColumn('at_ms', 'integer', (column) => column.notNull())
+      .addColumn('tool', 'text', (column) => column.notNull())
+      .addColumn('arguments_json', 'text', (column) => column.notNull())
+      .addColumn('ok', 'integer')
+      .addColumn('why', 'text')
+      .addColumn('facts_json', 'text')
+      .addColumn('took_ms', 'double precision')
+      .addPrimaryKeyConstraint('call_tools_pk', ['call_id', 'tool_call_id'])
+      .execute();
+    await schema
+      .createTable('call_turns')
+      .addColumn('call_id', 'text', (column) => column.notNull().references('calls.id'))
+      .addColumn('item_id', 'text', (column) => column.notNull())
+      .addColumn('at_ms', 'integer', (column) => column.notNull())
+      .addColumn('voice_to_voice_ms', 'double precision', (column) => column.notNull())
+      .addColumn('end_detected_ms', 'double precision', (column) => column.notNull())
+      .addColumn('recognised_ms', 'double precision', (column) => column.notNull())
+      .addColumn('first_audio_ms', 'double precision', (column) => column.notNull())
+      .addPrimaryKeyConstraint('call_turns_pk', ['call_id', 'item_id'])
+      .execute();
+  },
+};
