@@ -1,8 +1,16 @@
 /** `npm run bank:reset`: puts the demo bank's customers, cards and accounts back as they were at first. */
+import { join } from 'node:path';
 import { resetBank } from '#bank/bank.ts';
 import { openDatabase } from '#database/database.ts';
+import { readConfig } from '../src/config.ts';
 
-const where = process.env['DATABASE_URL'] ?? 'data/luna.db';
-await using database = openDatabase(where);
-await resetBank(database);
-process.stdout.write('The bank is as it was on its first day.\n');
+const read = readConfig(process.env);
+if (read.ok) {
+  const { databaseUrl, dataDir } = read.config;
+  await using database = openDatabase(databaseUrl ?? join(dataDir, 'luna.db'));
+  await resetBank(database);
+  process.stdout.write('The bank is as it was on its first day.\n');
+} else {
+  process.stderr.write(`${read.problems.join('\n')}\n`);
+  process.exitCode = 1;
+}
