@@ -17,7 +17,7 @@ import { SPOKEN_CLASSES } from './spoken-classes.ts';
 /** More digits than this are one model: what follows a digit is a digit. */
 const MOST_DIGITS = 12;
 
-const DISCOUNT = { trust: 4, floor: 0.02, leastCount: 0.002 };
+const DISCOUNT = { trust: 8, floor: 0.02, leastCount: 0.002 };
 
 const HESITATIONS = [
   { name: 'uh', phones: ['AH'], logProbability: Math.log(0.002) },

@@ -1,0 +1,79 @@
+/** One caller's sentences through the recogniser, as they would come in: 20 ms at a time. */
+import type { Recognizer } from '#engine/recognizer.ts';
+import type { Sentence } from './corpus.ts';
+import { type Score, score } from './score.ts';
+
+export interface Spoken extends Sentence {
+  /** 16 kHz mono. */
+  readonly samples: Int16Array;
+}
+
+export interface Heard {
+  readonly said: string;
+  readonly text: string;
+  readonly confidence: number;
+  readonly rejected: boolean;
+  readonly score: Score;
+  readonly audioMs: number;
+  /** Time of the processor, not of the clock: other programs do not count. */
+  readonly cpuMs: number;
+  /** Until the final text, after the last sample. */
+  readonly finalMs: number;
+}
+
+const PIECE = 320;
+/** What the voice activity lets through before and after the words. */
+const MARGIN = new Int16Array(3200);
+
+/** All in one stream, so that the channel's mean is learnt as in a call. */
+export function listen(recognizer: Recognizer, sentences: readonly Spoken[]): readonly Heard[] {
+  const stream = recognizer.open();
+  return sentences.map(({ text: said, expectation, samples }, index) => {
+    const sound = quietMargins(samples, index);
+    const before = process.cpuUsage();
+    stream.start(expectation);
+    for (let at = 0; at < sound.length; at += PIECE) stream.push(sound.subarray(at, at + PIECE));
+    const lastSample = performance.now();
+    const { text, confidence, rejected } = stream.finish();
+    const finalMs = performance.now() - lastSample;
+    const { user, system } = process.cpuUsage(before);
+    return {
+      said,
+      text,
+      confidence,
+      rejected,
+      score: score(said, text),
+      audioMs: sound.length / 16,
+      cpuMs: (user + system) / 1000,
+      finalMs,
+    };
+  });
+}
+
+/** Digital silence is no silence of a room: one step of dither. */
+function quietMargins(samples: Int16Array, seed: number): Int16Array {
+  const sound = new Int16Array(samples.length + 2 * MARGIN.length);
+  sound.set(samples, MARGIN.length);
+  return sound.map((sample, i) => sample + (((i * 7919 + seed * 104_729) >> 3) % 3) - 1);
+}
+
+/** Megabytes of each of so many further streams that have heard a second of noise. */
+export function memoryOfStreams(recognizer: Recognizer, count: number): number {
+  const noise = Int16Array.from({ length: 16_000 }, (_, i) => ((i * 7919) % 2003) - 1001);
+  const before = used();
+  const streams = Array.from({ length: count }, () => {
+    const stream = recognizer.open();
+    stream.start({ for: 'open' });
+    stream.push(noise);
+    return stream;
+  });
+  const megabytes = (used() - before) / count;
+  for (const stream of streams) stream.finish();
+  return megabytes;
+}
+
+function used(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
+}
