@@ -4,11 +4,12 @@ import type { SpeakOptions, SpokenClause, Synthesizer } from '#engine/synthesize
 import { AudioCache } from './audio-cache.ts';
 import { splitClauses } from './clauses.ts';
 import { FairQueue } from './fair-queue.ts';
+import { VOICES } from './flite.ts';
 import { pauseAfter } from './pause.ts';
 import { SpeechThread } from './speech-thread.ts';
 import { spokenText } from './spoken-text.ts';
 import type { SpeechRequest } from './speech-worker.ts';
-import { mannerOf, VOICE_NAMES } from './voices.ts';
+import { mannerOf } from './voices.ts';
 import type { Manner } from './voices.ts';
 
 /** About ten minutes of speech. */
@@ -47,7 +48,7 @@ function spawnWorker(): Worker {
 }
 
 class FliteSynthesizer implements Synthesizer {
-  readonly voices = VOICE_NAMES;
+  readonly voices = VOICES;
   readonly #cache: AudioCache;
   readonly #thread: SpeechThread;
   readonly #queue = new FairQueue<symbol, Job>();
@@ -59,7 +60,7 @@ class FliteSynthesizer implements Synthesizer {
   constructor(cache: AudioCache, thread: SpeechThread) {
     this.#cache = cache;
     this.#thread = thread;
-    void this.prime(WARM_UP, { voice: VOICE_NAMES[0] ?? '', speed: 1 });
+    void this.prime(WARM_UP, { voice: VOICES[0], speed: 1 });
   }
 
   async *speak(text: string, { voice, speed, signal }: SpeakOptions): AsyncGenerator<SpokenClause> {
