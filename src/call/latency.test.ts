@@ -8,7 +8,6 @@ const at = (ms: number): CallMs => ms as CallMs;
 test('the stages of a turn add up to what the caller waited', () => {
   const waiting = recognised(endDetected('u1', at(1_000), at(1_300)), 'u1', at(1_310));
   expect(answered(waiting, at(1_380))).toEqual({
-    itemId: 'u1',
     voiceToVoiceMs: 380,
     endDetectedMs: 300,
     recognisedMs: 10,

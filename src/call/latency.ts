@@ -11,7 +11,6 @@ export interface Waiting {
 
 /** The stages add up to the whole. */
 export interface Waterfall {
-  readonly itemId: string;
   readonly voiceToVoiceMs: number;
   readonly endDetectedMs: number;
   readonly recognisedMs: number;
@@ -33,9 +32,8 @@ export function recognised(
 /** Undefined where the audio answers no turn, e.g. a greeting. */
 export function answered(waiting: Waiting | undefined, at: CallMs): Waterfall | undefined {
   if (waiting?.recognisedAt === undefined) return undefined;
-  const { itemId, lastSampleAt, endDetectedAt, recognisedAt } = waiting;
+  const { lastSampleAt, endDetectedAt, recognisedAt } = waiting;
   return {
-    itemId,
     voiceToVoiceMs: round(at - lastSampleAt),
     endDetectedMs: round(endDetectedAt - lastSampleAt),
     recognisedMs: round(recognisedAt - endDetectedAt),

@@ -1,0 +1,243 @@
+/** The door of `call/`: one call, from ring to goodbye. The shell: every socket, timer and port of a call hangs here. */
+import type { Agent } from '#agents/agent.ts';
+import type { CallerEvent, Channel } from '#channels/channel.ts';
+import type { CallId, CallMs } from '#lib/brand.ts';
+import { spokenFor } from '#lib/call-error.ts';
+import type { Clock } from '#lib/clock.ts';
+import type { Provider, ProviderSession } from '#providers/provider.ts';
+import type { Toolbox } from '#tools/tool.ts';
+import { AudioClock } from './audio-clock.ts';
+import { type Conversation, type Effect, NOT_BEGUN, type TimerName } from './conversation.ts';
+import type { Witness } from './witness.ts';
+import { type Brand, sessionFor } from './session.ts';
+import { type CallEvent, step } from './step.ts';
+import { ToolDesk } from './tool-desk.ts';
+
+export interface CallOptions {
+  readonly callId: CallId;
+  readonly channel: Channel;
+  readonly provider: Provider;
+  readonly agent: Agent;
+  /** Whose number is calling, where it is known. */
+  readonly caller: { readonly phone: string; readonly firstName: string } | undefined;
+  readonly toolbox: Toolbox;
+  readonly brand: Brand;
+  readonly voice: string;
+  readonly witness: Witness;
+  readonly clock: Clock;
+  /** Aborted when the house closes: the call ends politely, at once. */
+  readonly signal: AbortSignal;
+}
+
+export interface End {
+  readonly reason: 'caller' | 'assistant' | 'escalated' | 'error';
+  /** For the caller's page. */
+  readonly text: string;
+}
+
+/** A tool that has begun to change something is waited for so long after the caller has gone. */
+const SETTLE_LIMIT_MS = 10_000;
+
+/** Resolves when the call is over and nothing of it is left. Never rejects. */
+export async function answerCall(options: CallOptions): Promise<End> {
+  const call = new Call(options);
+  return call.take();
+}
+
+class Call {
+  readonly #options: CallOptions;
+  readonly #startedAt: number;
+  readonly #audio = new AudioClock();
+  readonly #timers = new Map<TimerName, () => void>();
+  readonly #over = Promise.withResolvers<End>();
+  readonly #desk: ToolDesk;
+  readonly #waiting: CallEvent[] = [];
+  #stepping = false;
+  #ended = false;
+  #session: ProviderSession | undefined;
+  #state: Conversation = NOT_BEGUN;
+
+  constructor(options: CallOptions) {
+    this.#options = options;
+    this.#startedAt = options.clock.now();
+    const { callId, caller, toolbox, clock, channel, witness } = options;
+    this.#desk = new ToolDesk({
+      ...{ callId, toolbox, clock, phone: caller?.phone, recognised: caller !== undefined },
+      at: () => this.#at(),
+      tell: (event) => {
+        witness.told(this.#at(), event);
+        channel.tell(event);
+      },
+      onResult: (toolCallId, output, ending) =>
+        this.#on({ from: 'tool', callId: toolCallId, output, ending }),
+      onFact: (fact) => witness.toolRan(fact),
+      onSurprise: (error) => witness.surprised(this.#at(), 'a tool failed', error),
+    });
+  }
+
+  async take(): Promise<End> {
+    const { signal, channel, witness, agent, callId, provider } = this.#options;
+    const onAbort = (): void =>
+      this.#end({ reason: 'error', text: 'Luna is closing for maintenance. Please call again.' });
+    signal.addEventListener('abort', onAbort, { once: true });
+    if (signal.aborted) onAbort();
+    const ringing = new AbortController();
+    try {
+      channel.tell({
+        ...{ type: 'luna.call.started', call_id: callId, scenario: agent.id },
+        provider: provider.label,
+      });
+      channel.listen((event) => this.#fromCaller(event));
+      void this.#connect(ringing.signal);
+      const end = await this.#over.promise;
+      channel.tell({ type: 'luna.call.ended', ...end });
+      channel.close();
+      return end;
+    } finally {
+      ringing.abort();
+      signal.removeEventListener('abort', onAbort);
+      for (const stop of this.#timers.values()) stop();
+      await this.#session?.close();
+      await this.#settled();
+      await witness.callEnded(this.#at(), await this.#over.promise, this.#state.transcript);
+    }
+  }
+
+  async #connect(signal: AbortSignal): Promise<void> {
+    const { provider, agent, caller, toolbox, brand, voice, witness } = this.#options;
+    try {
+      const session = await provider.connect({
+        ...{ agent, callerName: caller?.firstName, signal },
+        session: sessionFor(agent, toolbox, { brand, voice, callerName: caller?.firstName }),
+        onEvent: (event) => this.#on({ from: 'provider', event }),
+        onClose: (reason) => this.#lost(new Error(reason)),
+      });
+      this.#session = session;
+      if (this.#ended) await session.close();
+      else this.#on({ from: 'call', type: 'answered' });
+    } catch (error) {
+      if (this.#ended) return;
+      witness.surprised(this.#at(), 'the provider could not be reached', error);
+      this.#end({ reason: 'error', text: spokenFor(error) });
+    }
+  }
+
+  #lost(error: Error): void {
+    if (this.#ended) return;
+    this.#options.witness.surprised(this.#at(), 'the provider has gone', error);
+    this.#end({ reason: 'error', text: spokenFor(error) });
+  }
+
+  #fromCaller(event: CallerEvent): void {
+    if (event.type === 'hung-up') {
+      this.#end({ reason: 'caller', text: event.why });
+      return;
+    }
+    if (event.type === 'audio') {
+      // Until the provider listens it is still ringing, and its audio time has not begun.
+      if (this.#session === undefined) return;
+      this.#audio.arrived(event.ms, this.#at());
+    }
+    this.#on({ from: 'caller', event });
+  }
+
+  /** One event after the other: what a provider answers at once waits until the step before is performed. */
+  #on(event: CallEvent): void {
+    this.#waiting.push(event);
+    if (this.#stepping) return;
+    this.#stepping = true;
+    try {
+      for (let next = this.#waiting.shift(); next && !this.#ended; next = this.#waiting.shift())
+        this.#step(next);
+    } catch (error) {
+      // A mistake of ours ends this call, never the house.
+      this.#options.witness.surprised(this.#at(), 'a step of the call failed', error);
+      this.#end({ reason: 'error', text: spokenFor(error) });
+    } finally {
+      this.#stepping = false;
+    }
+  }
+
+  #step(event: CallEvent): void {
+    const moment = { at: this.#at(), arrival: (ms: number) => this.#audio.when(ms) };
+    const [state, effects] = step(this.#state, event, moment);
+    this.#state = state;
+    if (event.from === 'provider') this.#options.witness.heard(moment.at, event.event);
+    for (const effect of effects) this.#perform(effect, moment.at);
+  }
+
+  #perform(effect: Effect, at: CallMs): void {
+    const { channel, witness } = this.#options;
+    switch (effect.do) {
+      case 'send':
+        this.#session?.send(effect.event);
+        return;
+      case 'tell':
+        witness.told(at, effect.event);
+        channel.tell(effect.event);
+        return;
+      case 'run':
+        this.#desk.run(effect.callId, effect.tool, effect.input);
+        return;
+      case 'said':
+        this.#desk.said(effect.text, effect.startedAt);
+        return;
+      case 'timer':
+        this.#timer(effect.name, effect.ms);
+        return;
+      case 'answered':
+        this.#answered(at, effect);
+        return;
+      case 'problem':
+        witness.surprised(at, 'the provider reported a problem', new Error(effect.message));
+        return;
+      case 'end':
+        this.#end(effect.ending);
+        return;
+    }
+  }
+
+  #answered(at: CallMs, { itemId, stages }: Extract<Effect, { do: 'answered' }>): void {
+    this.#perform(
+      {
+        do: 'tell',
+        event: {
+          type: 'luna.turn',
+          item_id: itemId,
+          voice_to_voice_ms: stages.voiceToVoiceMs,
+          end_detected_ms: stages.endDetectedMs,
+          recognised_ms: stages.recognisedMs,
+          first_audio_ms: stages.firstAudioMs,
+        },
+      },
+      at,
+    );
+  }
+
+  #timer(name: TimerName, ms: number): void {
+    this.#timers.get(name)?.();
+    this.#timers.delete(name);
+    if (ms === 0) return;
+    const fire = (): void => {
+      this.#timers.delete(name);
+      this.#on({ from: 'timer', name });
+    };
+    this.#timers.set(name, this.#options.clock.after(ms, fire));
+  }
+
+  #at(): CallMs {
+    return (this.#options.clock.now() - this.#startedAt) as CallMs;
+  }
+
+  #end(end: End): void {
+    this.#ended = true;
+    this.#over.resolve(end);
+  }
+
+  async #settled(): Promise<void> {
+    const limit = Promise.withResolvers<void>();
+    const stop = this.#options.clock.after(SETTLE_LIMIT_MS, limit.resolve);
+    await Promise.race([this.#desk.settled(), limit.promise]);
+    stop();
+  }
+}

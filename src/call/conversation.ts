@@ -1,0 +1,75 @@
+/**
+ * One conversation as a state: what the deciders know together, and what is to be done next.
+ * `from-provider.ts`, `from-caller.ts` and `from-call.ts` say how each event changes it.
+ */
+import type { CallerHears } from '#channels/channel.ts';
+import type { CallMs } from '#lib/brand.ts';
+import type { ClientEvent } from '#protocol/client-events.ts';
+import { type Interruption, QUIET } from './interruption.ts';
+import type { Waiting, Waterfall } from './latency.ts';
+import { NO_REPLY, type Reply } from './reply.ts';
+import { NO_ROUNDS, type Rounds } from './tool-round.ts';
+import type { Transcript } from './transcript.ts';
+import { NOBODYS_TURN, type Turn } from './turn.ts';
+import { SILENT, type Voice } from './heard.ts';
+
+export interface Conversation {
+  readonly turn: Turn;
+  readonly interruption: Interruption;
+  readonly reply: Reply;
+  readonly rounds: Rounds;
+  readonly voice: Voice;
+  readonly transcript: Transcript;
+  /** Where each stretch of the caller's speech began and ended, until its words are known. */
+  readonly speech: readonly { readonly itemId: string; startMs: number; endMs: number }[];
+  /** The turn whose answer has not begun yet. */
+  readonly waiting: Waiting | undefined;
+  /** The channel was told to fall silent and has not said where it did. */
+  readonly flushing: string | undefined;
+  readonly ending: Ending | undefined;
+  /** The next reply is asked for because the caller is silent. */
+  readonly nudging: boolean;
+  readonly muted: boolean;
+}
+
+export interface Ending {
+  readonly reason: 'assistant' | 'escalated';
+  /** For the caller's page. */
+  readonly text: string;
+}
+
+export type TimerName = 'sustained' | 'flush' | 'playback' | 'silence';
+
+export type Effect =
+  | { readonly do: 'send'; readonly event: ClientEvent }
+  | { readonly do: 'tell'; readonly event: CallerHears }
+  | { readonly do: 'run'; readonly callId: string; readonly tool: string; readonly input: string }
+  /** The caller's own words of a turn, and when it began: the gate listens for a yes. */
+  | { readonly do: 'said'; readonly text: string; readonly startedAt: CallMs }
+  /** Starts it anew where it runs already; 0 ms stops it. */
+  | { readonly do: 'timer'; readonly name: TimerName; readonly ms: number }
+  | { readonly do: 'answered'; readonly itemId: string; readonly stages: Waterfall }
+  | { readonly do: 'problem'; readonly message: string }
+  | { readonly do: 'end'; readonly ending: Ending };
+
+/** What an event may need to know beside the state. */
+export interface Moment {
+  readonly at: CallMs;
+  /** When the caller's sample at this position of his audio arrived. */
+  arrival(audioMs: number): CallMs | undefined;
+}
+
+export const NOT_BEGUN: Conversation = {
+  turn: NOBODYS_TURN,
+  interruption: QUIET,
+  reply: NO_REPLY,
+  rounds: NO_ROUNDS,
+  voice: SILENT,
+  transcript: [],
+  speech: [],
+  waiting: undefined,
+  flushing: undefined,
+  ending: undefined,
+  nudging: false,
+  muted: false,
+};

@@ -1,0 +1,137 @@
+/** A conversation while one event changes it: the deciders' effects become the call's. Pure outside of one step. */
+import type { CallerHears } from '#channels/channel.ts';
+import type { ClientEvent } from '#protocol/client-events.ts';
+import type { Conversation, Effect, Moment, TimerName } from './conversation.ts';
+import { silenced, speaking } from './heard.ts';
+import { type InterruptionEvent, SUSTAINED_MS, stepInterruption } from './interruption.ts';
+import { type ReplyEvent, stepReply } from './reply.ts';
+import { type RoundEvent, stepRounds } from './tool-round.ts';
+import { type TurnEvent, stepTurn } from './turn.ts';
+
+/** Longer than a page needs to stop and answer; then its last report must do. */
+const FLUSH_LIMIT_MS = 500;
+
+const NUDGE =
+  'The caller has been silent for a while. Ask in one short sentence whether they are still there, and repeat your last question.';
+
+export class Draft {
+  state: Conversation;
+  readonly effects: Effect[] = [];
+  readonly moment: Moment;
+
+  constructor(state: Conversation, moment: Moment) {
+    this.state = state;
+    this.moment = moment;
+  }
+
+  set(change: Partial<Conversation>): void {
+    this.state = { ...this.state, ...change };
+  }
+
+  send(event: ClientEvent): void {
+    this.effects.push({ do: 'send', event });
+  }
+
+  tell(event: CallerHears): void {
+    this.effects.push({ do: 'tell', event });
+  }
+
+  timer(name: TimerName, ms: number): void {
+    this.effects.push({ do: 'timer', name, ms });
+  }
+
+  /** Luna is being heard, or is about to be. */
+  get lunaHasTheFloor(): boolean {
+    return speaking(this.state.voice) !== undefined || this.state.reply.is !== 'idle';
+  }
+
+  reply(event: ReplyEvent): void {
+    const [reply, effects] = stepReply(this.state.reply, event);
+    this.set({ reply });
+    for (const effect of effects)
+      if (effect === 'cancel') this.send({ type: 'response.cancel' });
+      else this.#create();
+  }
+
+  #create(): void {
+    const { nudging } = this.state;
+    this.set({ nudging: false });
+    this.send(
+      nudging
+        ? { type: 'response.create', response: { instructions: NUDGE } }
+        : { type: 'response.create' },
+    );
+  }
+
+  rounds(event: RoundEvent): readonly string[] {
+    const [rounds, effects] = stepRounds(this.state.rounds, event);
+    this.set({ rounds });
+    const run: string[] = [];
+    for (const effect of effects)
+      if (effect.do === 'run') run.push(effect.callId);
+      else this.turn({ type: 'results' });
+    return run;
+  }
+
+  turn(event: TurnEvent): void {
+    const [turn, effects] = stepTurn(this.state.turn, event);
+    this.set({ turn });
+    for (const effect of effects)
+      switch (effect) {
+        case 'reply':
+          this.reply({ type: 'wanted' });
+          break;
+        case 'nudge':
+          this.set({ nudging: true });
+          this.reply({ type: 'wanted' });
+          break;
+        case 'forget':
+          if (event.type === 'words.final')
+            this.send({ type: 'conversation.item.delete', item_id: event.itemId });
+          break;
+        case 'give-up':
+          this.set({ ending: { reason: 'assistant', text: 'The line was silent.' } });
+          break;
+      }
+  }
+
+  /** True where what was said over Luna's voice was no turn. */
+  interruption(event: InterruptionEvent): boolean {
+    const [interruption, effects] = stepInterruption(this.state.interruption, event);
+    this.set({ interruption });
+    const item_id = speaking(this.state.voice)?.itemId ?? null;
+    for (const effect of effects)
+      switch (effect) {
+        case 'duck':
+        case 'resume':
+          this.tell({ type: 'luna.playback', action: effect, item_id });
+          break;
+        case 'interrupt':
+          this.#silence();
+          break;
+        case 'watch':
+          this.timer('sustained', SUSTAINED_MS);
+          break;
+        case 'stop-watching':
+          this.timer('sustained', 0);
+          break;
+        case 'ignore':
+          break;
+      }
+    return effects.includes('ignore');
+  }
+
+  #silence(): void {
+    const { voice, ending } = this.state;
+    const said = speaking(voice);
+    this.tell({ type: 'luna.playback', action: 'flush', item_id: said?.itemId ?? null });
+    this.reply({ type: 'dropped' });
+    this.set({
+      voice: silenced(voice),
+      flushing: said?.itemId,
+      // Who speaks into her goodbye has something left to say.
+      ending: ending?.reason === 'assistant' ? undefined : ending,
+    });
+    if (said) this.timer('flush', FLUSH_LIMIT_MS);
+  }
+}

@@ -1,0 +1,164 @@
+/** Where tools run: beside the conversation, through the gate, with a limit. Their trouble becomes words. */
+import type { CallId, CallMs } from '#lib/brand.ts';
+import type { Clock } from '#lib/clock.ts';
+import type { LunaServerEvent } from '#protocol/luna-events.ts';
+import { type Toolbox, type ToolRequest, type ToolResult, forModel } from '#tools/tool.ts';
+import type { Ending } from './conversation.ts';
+import { CLOSED_GATE, type GateEvent, type GateState, decide } from './gate.ts';
+import { masked } from './masked.ts';
+
+/** After this the caller is told that it takes longer; the tool itself is not stopped half-way. */
+const LIMIT_MS = 10_000;
+
+export interface ToolDeskOptions {
+  readonly callId: CallId;
+  readonly phone: string | undefined;
+  /** The number shown as calling belongs to a customer. */
+  readonly recognised: boolean;
+  readonly toolbox: Toolbox;
+  readonly clock: Clock;
+  /** The call's own time. */
+  readonly at: () => CallMs;
+  readonly tell: (event: LunaServerEvent) => void;
+  readonly onResult: (callId: string, output: string, ending: Ending | undefined) => void;
+  readonly onFact: (fact: ToolFact) => void;
+  readonly onSurprise: (error: unknown) => void;
+}
+
+/** One run of one tool, as the record keeps it. */
+export interface ToolFact {
+  readonly tool: string;
+  readonly asked: Readonly<Record<string, unknown>>;
+  readonly result: ToolResult;
+  readonly startedAt: CallMs;
+  readonly tookMs: number;
+}
+
+const FAILED: ToolResult = {
+  ok: false,
+  why: 'bank_unavailable',
+  say: "I'm sorry, our system isn't answering right now.",
+  facts: {},
+};
+const LATE: ToolResult = {
+  ...FAILED,
+  say: "I'm sorry, this is taking longer than it should. I can't tell you the result yet.",
+};
+
+export class ToolDesk {
+  readonly #options: ToolDeskOptions;
+  #gate: GateState = CLOSED_GATE;
+  readonly #running = new Set<Promise<void>>();
+
+  constructor(options: ToolDeskOptions) {
+    this.#options = options;
+    if (options.recognised) this.#decide({ type: 'caller.recognised' });
+  }
+
+  /** A whole turn of the caller's: only his own words confirm a change. */
+  said(text: string, startedAt: CallMs): void {
+    this.#decide({ type: 'caller.said', text, startedAt });
+  }
+
+  /** Never rejects: `onResult` is called once, whatever happens. */
+  run(callId: string, name: string, argumentsJson: string): void {
+    const run = this.#run(callId, name, argumentsJson).finally(() => this.#running.delete(run));
+    this.#running.add(run);
+  }
+
+  /** A change that has begun when the caller hangs up is not left half recorded. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#running);
+  }
+
+  async #run(callId: string, name: string, argumentsJson: string): Promise<void> {
+    const { toolbox, at, clock, tell, onResult, onFact, onSurprise } = this.#options;
+    const startedAt = at();
+    const asked = masked(argumentsJson);
+    const found = toolbox.find(name, argumentsJson);
+    const title = found.ok ? found.request.tool.title : name;
+    tell({ type: 'luna.tool.started', tool_call_id: callId, tool: name, title });
+    let answered = false;
+    const answer = (result: ToolResult): void => {
+      const tookMs = at() - startedAt;
+      // What comes after the limit changes nothing of what was said, but it did happen.
+      onFact({ tool: name, asked, result, startedAt, tookMs });
+      if (answered) return;
+      answered = true;
+      const returned = { ...(result.ok ? {} : { why: result.why }), ...result.facts };
+      tell({
+        ...{ type: 'luna.tool.done', tool_call_id: callId, tool: name, ok: result.ok },
+        ...{ asked, returned, took_ms: Math.round(tookMs) },
+      });
+      onResult(callId, forModel(result), endingOf(result));
+    };
+    const stopWaiting = clock.after(LIMIT_MS, () => answer(LATE));
+    try {
+      answer(found.ok ? await this.#through(found.request) : found.result);
+    } catch (error) {
+      onSurprise(error);
+      answer(FAILED);
+    } finally {
+      stopWaiting();
+    }
+  }
+
+  async #through(wanted: ToolRequest): Promise<ToolResult> {
+    const may = this.#decide({ type: 'tool.called', wanted });
+    switch (may.do) {
+      case 'answer':
+        return may.result;
+      case 'read-back':
+        return this.#readBack(wanted);
+      case 'nothing':
+      case 'run':
+        return this.#perform(wanted);
+    }
+  }
+
+  async #readBack(wanted: ToolRequest): Promise<ToolResult> {
+    const question = await wanted.readBack(this.#caller());
+    if (question === undefined)
+      throw new Error(`${wanted.tool.name} changes things and reads nothing back`);
+    if (typeof question !== 'string') return question;
+    const at = this.#options.at();
+    return this.#outcome(this.#decide({ type: 'change.read-back', wanted, question, at }));
+  }
+
+  async #perform(wanted: ToolRequest): Promise<ToolResult> {
+    let result: ToolResult = FAILED;
+    try {
+      result = await wanted.run(this.#caller());
+    } finally {
+      result = this.#outcome(this.#decide({ type: 'tool.finished', wanted, result }));
+    }
+    return result;
+  }
+
+  #outcome(effect: ReturnType<typeof decide>[1]): ToolResult {
+    if (effect.do !== 'answer')
+      throw new Error(`the gate answered "${effect.do}" where a result was due`);
+    return effect.result;
+  }
+
+  #caller(): { callId: CallId; phone: string | undefined; customerId: string | undefined } {
+    const { callId, phone } = this.#options;
+    return { callId, phone, customerId: this.#gate.customerId };
+  }
+
+  #decide(event: GateEvent): ReturnType<typeof decide>[1] {
+    const before = this.#gate;
+    const [after, effect] = decide(before, event);
+    this.#gate = after;
+    const { tell } = this.#options;
+    if (after.identity !== before.identity) tell({ type: 'luna.identity', level: after.identity });
+    if (after.pending?.question !== before.pending?.question)
+      tell({ type: 'luna.confirmation', pending: after.pending?.question ?? null });
+    return effect;
+  }
+}
+
+function endingOf({ consequence }: ToolResult): Ending | undefined {
+  if (consequence?.kind !== 'escalated') return undefined;
+  return { reason: 'escalated', text: 'A colleague will take over from here.' };
+}

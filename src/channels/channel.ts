@@ -1,0 +1,38 @@
+/** The door of `channels/`: where a caller comes from, in the call's words. */
+import type { ClientEvent } from '#protocol/client-events.ts';
+import type { LunaServerEvent } from '#protocol/luna-events.ts';
+import type { ServerEvent } from '#protocol/server-events.ts';
+
+/** What a caller does. `hung-up` is the last of them. */
+export type CallerEvent =
+  /** 24 kHz mono PCM16 in base64, checked. */
+  | { readonly type: 'audio'; readonly audio: string; readonly ms: number }
+  | { readonly type: 'typed'; readonly text: string; readonly itemId: string | undefined }
+  | { readonly type: 'played'; readonly itemId: string; readonly playedMs: number }
+  /** The answer to `luna.playback` `flush`: where the voice fell silent. */
+  | { readonly type: 'flushed'; readonly itemId: string; readonly playedMs: number }
+  | { readonly type: 'drained'; readonly itemId: string }
+  | { readonly type: 'muted'; readonly muted: boolean }
+  /** By a word, or because the line is gone. */
+  | { readonly type: 'hung-up'; readonly why: string };
+
+/** What a caller is shown and played. */
+export type CallerHears = ServerEvent | LunaServerEvent;
+
+/** A person who speaks with Luna. */
+export interface Channel {
+  readonly kind: 'browser' | 'recording';
+  /** Nothing is lost before it: what the caller did meanwhile comes first. */
+  listen(onEvent: (event: CallerEvent) => void): void;
+  /** Never throws: a line that is gone says so by `hung-up`. */
+  tell(event: CallerHears): void;
+  close(): void;
+}
+
+/** A program that speaks the Realtime protocol itself and brings its own instructions and tools. */
+export interface ClientChannel {
+  readonly kind: 'realtime';
+  listen(onEvent: (event: ClientEvent) => void, onEnd: (why: string) => void): void;
+  tell(event: ServerEvent): void;
+  close(why: string): void;
+}
