@@ -62,16 +62,19 @@ class Call {
     this.#startedAt = options.clock.now();
     const { callId, caller, toolbox, clock, channel, witness } = options;
     this.#desk = new ToolDesk({
-      ...{ callId, toolbox, clock, phone: caller?.phone, recognised: caller !== undefined },
+      callId,
+      toolbox,
+      clock,
+      phone: caller?.phone,
+      recognised: caller !== undefined,
       at: () => this.#at(),
       tell: (event) => {
-        witness.told(this.#at(), event);
+        witness.told(event);
         channel.tell(event);
       },
       onResult: (toolCallId, output, ending) =>
         this.#on({ from: 'tool', callId: toolCallId, output, ending }),
-      onFact: (fact) => witness.toolRan(fact),
-      onSurprise: (error) => witness.surprised(this.#at(), 'a tool failed', error),
+      witness,
     });
   }
 
@@ -84,7 +87,9 @@ class Call {
     const ringing = new AbortController();
     try {
       channel.tell({
-        ...{ type: 'luna.call.started', call_id: callId, scenario: agent.id },
+        type: 'luna.call.started',
+        call_id: callId,
+        scenario: agent.id,
         provider: provider.label,
       });
       channel.listen((event) => this.#fromCaller(event));
@@ -99,7 +104,7 @@ class Call {
       for (const stop of this.#timers.values()) stop();
       await this.#session?.close();
       await this.#settled();
-      await witness.callEnded(this.#at(), await this.#over.promise, this.#state.transcript);
+      witness.ended(await this.#over.promise);
     }
   }
 
@@ -107,7 +112,9 @@ class Call {
     const { provider, agent, caller, toolbox, brand, voice, witness } = this.#options;
     try {
       const session = await provider.connect({
-        ...{ agent, callerName: caller?.firstName, signal },
+        agent,
+        callerName: caller?.firstName,
+        signal,
         session: sessionFor(agent, toolbox, { brand, voice, callerName: caller?.firstName }),
         onEvent: (event) => this.#on({ from: 'provider', event }),
         onClose: (reason) => this.#lost(new Error(reason)),
@@ -117,14 +124,14 @@ class Call {
       else this.#on({ from: 'call', type: 'answered' });
     } catch (error) {
       if (this.#ended) return;
-      witness.surprised(this.#at(), 'the provider could not be reached', error);
+      witness.surprised('provider: connect', error);
       this.#end({ reason: 'error', text: spokenFor(error) });
     }
   }
 
   #lost(error: Error): void {
     if (this.#ended) return;
-    this.#options.witness.surprised(this.#at(), 'the provider has gone', error);
+    this.#options.witness.surprised('provider: lost', error);
     this.#end({ reason: 'error', text: spokenFor(error) });
   }
 
@@ -151,7 +158,7 @@ class Call {
         this.#step(next);
     } catch (error) {
       // A mistake of ours ends this call, never the house.
-      this.#options.witness.surprised(this.#at(), 'a step of the call failed', error);
+      this.#options.witness.surprised('call', error);
       this.#end({ reason: 'error', text: spokenFor(error) });
     } finally {
       this.#stepping = false;
@@ -162,18 +169,17 @@ class Call {
     const moment = { at: this.#at(), arrival: (ms: number) => this.#audio.when(ms) };
     const [state, effects] = step(this.#state, event, moment);
     this.#state = state;
-    if (event.from === 'provider') this.#options.witness.heard(moment.at, event.event);
-    for (const effect of effects) this.#perform(effect, moment.at);
+    for (const effect of effects) this.#perform(effect);
   }
 
-  #perform(effect: Effect, at: CallMs): void {
+  #perform(effect: Effect): void {
     const { channel, witness } = this.#options;
     switch (effect.do) {
       case 'send':
         this.#session?.send(effect.event);
         return;
       case 'tell':
-        witness.told(at, effect.event);
+        witness.told(effect.event);
         channel.tell(effect.event);
         return;
       case 'run':
@@ -185,33 +191,16 @@ class Call {
       case 'timer':
         this.#timer(effect.name, effect.ms);
         return;
-      case 'answered':
-        this.#answered(at, effect);
+      case 'ignored':
+        witness.ignoredInterruption();
         return;
       case 'problem':
-        witness.surprised(at, 'the provider reported a problem', new Error(effect.message));
+        witness.surprised('provider', new Error(effect.message));
         return;
       case 'end':
         this.#end(effect.ending);
         return;
     }
-  }
-
-  #answered(at: CallMs, { itemId, stages }: Extract<Effect, { do: 'answered' }>): void {
-    this.#perform(
-      {
-        do: 'tell',
-        event: {
-          type: 'luna.turn',
-          item_id: itemId,
-          voice_to_voice_ms: stages.voiceToVoiceMs,
-          end_detected_ms: stages.endDetectedMs,
-          recognised_ms: stages.recognisedMs,
-          first_audio_ms: stages.firstAudioMs,
-        },
-      },
-      at,
-    );
   }
 
   #timer(name: TimerName, ms: number): void {

@@ -6,7 +6,7 @@ import type { CallerHears } from '#channels/channel.ts';
 import type { CallMs } from '#lib/brand.ts';
 import type { ClientEvent } from '#protocol/client-events.ts';
 import { type Interruption, QUIET } from './interruption.ts';
-import type { Waiting, Waterfall } from './latency.ts';
+import type { Waiting } from './latency.ts';
 import { NO_REPLY, type Reply } from './reply.ts';
 import { NO_ROUNDS, type Rounds } from './tool-round.ts';
 import type { Transcript } from './transcript.ts';
@@ -48,7 +48,8 @@ export type Effect =
   | { readonly do: 'said'; readonly text: string; readonly startedAt: CallMs }
   /** Starts it anew where it runs already; 0 ms stops it. */
   | { readonly do: 'timer'; readonly name: TimerName; readonly ms: number }
-  | { readonly do: 'answered'; readonly itemId: string; readonly stages: Waterfall }
+  /** "Uh-huh", or noise: Luna went on speaking. */
+  | { readonly do: 'ignored' }
   | { readonly do: 'problem'; readonly message: string }
   | { readonly do: 'end'; readonly ending: Ending };
 

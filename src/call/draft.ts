@@ -116,6 +116,7 @@ export class Draft {
           this.timer('sustained', 0);
           break;
         case 'ignore':
+          this.effects.push({ do: 'ignored' });
           break;
       }
     return effects.includes('ignore');

@@ -68,7 +68,15 @@ export function fromProvider(draft: Draft, event: ServerEvent): void {
       const delta = { responseId: event.response_id, itemId: event.item_id, ms };
       draft.set({ voice: heardAudio(state.voice, delta), waiting: undefined });
       draft.tell(event);
-      if (stages) draft.effects.push({ do: 'answered', itemId: event.item_id, stages });
+      if (stages)
+        draft.tell({
+          type: 'luna.turn',
+          item_id: event.item_id,
+          voice_to_voice_ms: stages.voiceToVoiceMs,
+          end_detected_ms: stages.endDetectedMs,
+          recognised_ms: stages.recognisedMs,
+          first_audio_ms: stages.firstAudioMs,
+        });
       return;
     }
     case 'response.output_audio_transcript.delta': {

@@ -2,10 +2,11 @@
 import type { CallId, CallMs } from '#lib/brand.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { LunaServerEvent } from '#protocol/luna-events.ts';
+import { mask, maskArguments } from '#record/record.ts';
 import { type Toolbox, type ToolRequest, type ToolResult, forModel } from '#tools/tool.ts';
 import type { Ending } from './conversation.ts';
 import { CLOSED_GATE, type GateEvent, type GateState, decide } from './gate.ts';
-import { masked } from './masked.ts';
+import type { Witness } from './witness.ts';
 
 /** After this the caller is told that it takes longer; the tool itself is not stopped half-way. */
 const LIMIT_MS = 10_000;
@@ -21,17 +22,7 @@ export interface ToolDeskOptions {
   readonly at: () => CallMs;
   readonly tell: (event: LunaServerEvent) => void;
   readonly onResult: (callId: string, output: string, ending: Ending | undefined) => void;
-  readonly onFact: (fact: ToolFact) => void;
-  readonly onSurprise: (error: unknown) => void;
-}
-
-/** One run of one tool, as the record keeps it. */
-export interface ToolFact {
-  readonly tool: string;
-  readonly asked: Readonly<Record<string, unknown>>;
-  readonly result: ToolResult;
-  readonly startedAt: CallMs;
-  readonly tookMs: number;
+  readonly witness: Witness;
 }
 
 const FAILED: ToolResult = {
@@ -72,23 +63,29 @@ export class ToolDesk {
   }
 
   async #run(callId: string, name: string, argumentsJson: string): Promise<void> {
-    const { toolbox, at, clock, tell, onResult, onFact, onSurprise } = this.#options;
+    const { toolbox, at, clock, tell, onResult, witness } = this.#options;
     const startedAt = at();
-    const asked = masked(argumentsJson);
+    const asked = maskArguments(argumentsJson);
     const found = toolbox.find(name, argumentsJson);
     const title = found.ok ? found.request.tool.title : name;
+    witness.toolCalled(callId, name, argumentsJson);
     tell({ type: 'luna.tool.started', tool_call_id: callId, tool: name, title });
     let answered = false;
     const answer = (result: ToolResult): void => {
       const tookMs = at() - startedAt;
       // What comes after the limit changes nothing of what was said, but it did happen.
-      onFact({ tool: name, asked, result, startedAt, tookMs });
+      witness.toolAnswered(callId, name, result, tookMs);
       if (answered) return;
       answered = true;
-      const returned = { ...(result.ok ? {} : { why: result.why }), ...result.facts };
+      const returned = mask({ ...(result.ok ? {} : { why: result.why }), ...result.facts });
       tell({
-        ...{ type: 'luna.tool.done', tool_call_id: callId, tool: name, ok: result.ok },
-        ...{ asked, returned, took_ms: Math.round(tookMs) },
+        type: 'luna.tool.done',
+        tool_call_id: callId,
+        tool: name,
+        ok: result.ok,
+        asked,
+        returned,
+        took_ms: Math.round(tookMs),
       });
       onResult(callId, forModel(result), endingOf(result));
     };
@@ -96,7 +93,7 @@ export class ToolDesk {
     try {
       answer(found.ok ? await this.#through(found.request) : found.result);
     } catch (error) {
-      onSurprise(error);
+      witness.surprised('tool', error);
       answer(FAILED);
     } finally {
       stopWaiting();
