@@ -114,6 +114,17 @@ describe('a caller who interrupts', () => {
     ]);
   });
 
+  test('is answered first about the sentence that was asked about', () => {
+    const playback = new Playback(RATE_HZ);
+    playback.setOutputLatency(100);
+    playback.append('a', sound(100));
+    playback.finish('a');
+    playback.append('b', sound(500));
+    listen(playback, 160);
+    const reports = playback.flush('b');
+    expect(reports.map(({ itemId }) => itemId)).toEqual(['b', 'a']);
+  });
+
   test('who comes too late gets the length of what was heard to its end', () => {
     const playback = new Playback(RATE_HZ);
     playback.append('a', sound(100));

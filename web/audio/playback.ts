@@ -77,15 +77,17 @@ export class Playback {
   flush(itemId: string | null): PlaybackReport[] {
     const [head] = this.#queue;
     if (head?.sounding === true) this.#fadeOut(head);
-    const reports: PlaybackReport[] = [...this.#leaving, ...this.#queue].map((item) => {
-      this.#ended.set(item.id, this.#ms(item.played));
-      return { type: 'flushed', itemId: item.id, playedMs: this.#ms(item.played) };
+    const dropped = [...this.#leaving, ...this.#queue];
+    for (const item of dropped) this.#ended.set(item.id, this.#ms(item.played));
+    const silenced = new Set(dropped.map(({ id }) => id));
+    if (itemId !== null) silenced.add(itemId);
+    const reports: PlaybackReport[] = [...silenced].map((id) => {
+      const playedMs = this.#ended.get(id) ?? 0;
+      this.#ended.set(id, playedMs);
+      return { type: 'flushed', itemId: id, playedMs };
     });
-    if (itemId !== null && !reports.some((report) => report.itemId === itemId)) {
-      const playedMs = this.#ended.get(itemId) ?? 0;
-      this.#ended.set(itemId, playedMs);
-      reports.push({ type: 'flushed', itemId, playedMs });
-    }
+    // The one that was asked about comes first: it is the answer.
+    reports.sort((a, b) => Number(b.itemId === itemId) - Number(a.itemId === itemId));
     this.#queue = [];
     this.#leaving = [];
     this.#wantedGain = 1;

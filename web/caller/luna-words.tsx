@@ -17,7 +17,7 @@ export function LunaWords({ line, assistant }: { line: LunaLine; assistant: stri
           <span className="sr-only">{assistant}: </span>
           {heard.trimEnd()}{' '}
           {line.state === 'cut' && unheard !== '' && (
-            <del className="text-soft decoration-1 opacity-80">
+            <del className="text-soft">
               <span className="sr-only">not heard: </span>
               {unheard.trim()}
             </del>

@@ -18,7 +18,7 @@ export function ToolChip({ line: { title, outcome } }: { line: ToolLine }) {
       >
         {done ? <Check size={16} aria-hidden /> : <X size={16} aria-hidden />}
         {title}
-        <span className="font-normal tabular-nums opacity-80">{Math.round(outcome.tookMs)} ms</span>
+        <span className="font-normal tabular-nums">{Math.round(outcome.tookMs)} ms</span>
       </summary>
       <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 rounded-control bg-raised p-3 text-sm">
         {facts.map(([name, value]) => (
