@@ -134,10 +134,11 @@ export class Playback {
   /** From PCM16 to -1 … 1, with the gain moving to where it is wanted. */
   #shape(samples: Float32Array): void {
     const step = (1 - DUCKED_GAIN) / this.#frames(DUCK_RAMP_MS);
-    for (const [index, sample] of samples.entries()) {
+    // By index: iterators make garbage, and the audio thread must not stop to collect it.
+    for (let at = 0; at < samples.length; at++) {
       const distance = this.#wantedGain - this.#gain;
       this.#gain += Math.sign(distance) * Math.min(step, Math.abs(distance));
-      samples[index] = (sample * this.#gain) / FULL_SCALE;
+      samples[at] = ((samples[at] ?? 0) * this.#gain) / FULL_SCALE;
     }
   }
 
