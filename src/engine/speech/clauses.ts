@@ -15,7 +15,7 @@ const LONGEST_WORD = 20;
 /** After these a full stop ends no sentence. */
 const ABBREVIATIONS = wordSet('mr mrs ms dr prof st approx acct dept ext tel vs e.g i.e');
 /** Nor after these, where a number follows: "No. 5", "Nov. 27". */
-const BEFORE_NUMBER = wordSet('no nos jan feb mar apr jun jul aug sep sept oct nov dec');
+const BEFORE_NUMBER = wordSet('no nos min max jan feb mar apr jun jul aug sep sept oct nov dec');
 /** Nor after these, unless a capital follows. */
 const MAY_END = wordSet('etc a.m p.m inc ltd co corp jr sr ave blvd rd apt');
 
@@ -47,7 +47,7 @@ function sentences(text: string): string[] {
 function endsSentence(word: string, next: string): boolean {
   const bare = word.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase();
   if (MAY_END.has(bare)) return /\p{Lu}/u.test(next);
-  if (BEFORE_NUMBER.has(bare)) return !/\p{N}/u.test(next);
+  if (BEFORE_NUMBER.has(bare)) return !/[\p{N}$\u20ac\u00a3]/u.test(next);
   // A single letter is an initial: "J. Smith".
   return !ABBREVIATIONS.has(bare) && !/^\p{L}$/u.test(bare);
 }

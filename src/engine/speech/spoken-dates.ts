@@ -29,20 +29,25 @@ export const DATE_RULES: readonly Rule[] = [
     new RegExp(`\\b${MONTH},? ${YEAR}`, 'gu'),
     (found) => `${month(found)} ${year(found['year'] ?? '')}`,
   ],
+  [/\b(?<century>1\d|20)(?<tens>[2-9])0s\b/gu, decade],
   [
     /\b(?<day>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b(?:\.|(?=,? ))(?=,? (?:the )?(?:[A-Z\d]|at\b))/gu,
     (found) => DAYS.find((name) => name.startsWith((found['day'] ?? '').slice(0, 3))) ?? '',
   ],
   [
-    /\b(?<hour>2[0-3]|[01]?\d):(?<minute>[0-5]\d)(?::[0-5]\d)?(?: ?(?<half>[AaPp])\.?[Mm]\b\.?(?!\w))?(?![:\d])/gu,
+    /\b(?<hour>2[0-3]|[01]?\d):(?<minute>[0-5]\d)(?::[0-5]\d)?(?: ?(?<half>[AaPp])(?:[Mm]\b|\.[Mm]\b(?:\.(?!\s*$))?)(?!\w))?(?![:\d])/gu,
     time,
   ],
-  [/\b(?<hour>1[0-2]|0?[1-9]) ?(?<half>[AaPp])\.?[Mm]\b\.?(?!\w)/gu, time],
+  [/\b(?<hour>1[0-2]|0?[1-9]) ?(?<half>[AaPp])(?:[Mm]\b|\.[Mm]\b(?:\.(?!\s*$))?)(?!\w)/gu, time],
 ];
 
 function date(found: Found): string {
   const day = `${month(found)} ${ordinal(found['day'] ?? '')}`;
   return found['year'] === undefined ? day : `${day}, ${year(found['year'])}`;
+}
+
+function decade({ century = '', tens = '' }: Found): string {
+  return `${cardinal(century)} ${cardinal(`${tens}0`).replace(/y$/u, 'ies')}`;
 }
 
 function month({ month: written = '' }: Found): string {

@@ -18,6 +18,12 @@ const SCALE_LETTERS: Readonly<Record<string, string>> = {
   bn: 'billion',
 };
 
+const FRACTIONS: Readonly<Record<string, string>> = {
+  '1/2': 'one half',
+  '1/4': 'one quarter',
+  '3/4': 'three quarters',
+};
+
 export const MONEY_RULES: readonly Rule[] = [
   [
     new RegExp(
@@ -50,7 +56,8 @@ export const NUMBER_RULES: readonly Rule[] = [
     /(?<words>\b(?:ending|ends|end)(?: in| with)?:? |\b(?:last|first) (?:three|four|six|\d) digits?(?: of [\w ]{1,30}?)?(?: are| is)?:? |\b(?:card|account|PIN|pin|code|passcode|CVV|SSN|number|reference|extension)(?: number)?(?: is)?:? #?)(?<digits>\d{3,})\b(?![.,:-]?\d|%)/giu,
     ({ words = '', digits = '' }) => words + digitGroups(digits),
   ],
-  [/(?<![\w-])(?:\d{4}[ -]){3}\d{4}(?![\w-])/gu, cardNumber],
+  [/(?<![\w-])(?:\d{4}[ -]){3}\d{4}(?![\w-])/gu, groups],
+  [/(?<![\w.,-])\d{3,}(?:-\d{3,})+(?![\w-]|[.,]\d)/gu, groups],
   // NW-48213, TRK48213, 1Z999AA1
   [
     /(?<![\w-])(?=[A-Z\d-]*[A-Z])(?=[A-Z\d-]*\d[A-Z-]*\d)[A-Z\d]+(?:-[A-Z\d]+)*(?![\w-])/gu,
@@ -62,6 +69,9 @@ export const NUMBER_RULES: readonly Rule[] = [
   ],
   [/\b(?<digits>\d{1,12})(?:st|nd|rd|th)\b/giu, ({ digits = '' }) => ordinal(digits)],
   [/\b24\/7\b/gu, () => 'twenty four seven'],
+  [/(?<![\w/])(?:1\/2|1\/4|3\/4)(?![\w/])/gu, (_found, written) => FRACTIONS[written] ?? written],
+  // "4B", "v2": what is left of these is a number beside a letter.
+  [/(?<=\d)(?=[A-Za-z])|(?<=[A-Za-z])(?=\d)/gu, () => ' '],
   [
     /(?<![\w/.,-])(?<from>\d{1,3}) ?[-\u2013] ?(?<to>\d{1,3})(?![\w/-]|[.,]\d)/gu,
     ({ from = '', to = '' }) => `${cardinal(from)} to ${cardinal(to)}`,
@@ -101,16 +111,21 @@ function phone({ country, bracketed, area, exchange = '', line = '' }: Found): s
   return (country === undefined ? '' : 'one, ') + parts.join(', ');
 }
 
-function cardNumber(_found: Found, written: string): string {
+/** 4829 1180 1234 5678, 555-0199 */
+function groups(_found: Found, written: string): string {
   return written.split(/[ -]/).map(digitByDigit).join(', ');
 }
 
-/** Letters by their names, digits one by one, a short pause where the hyphen or the kind changes. */
+/** A short pause at each hyphen. */
 function identifier(_found: Found, written: string): string {
-  const runs = written.match(/[A-Z]+|\d+/g) ?? [];
-  return runs
-    .map((run) => (/\d/.test(run) ? digitGroups(run) : run.split('').join(' ')))
-    .join(', ');
+  return written.split('-').map(lettersAndDigits).join(', ');
+}
+
+/** Letters by their names, digits one by one; a short pause between them where a run is long. */
+function lettersAndDigits(text: string): string {
+  const runs = text.match(/[A-Z]+|\d+/g) ?? [];
+  const words = runs.map((run) => (/\d/.test(run) ? digitGroups(run) : run.split('').join(' ')));
+  return words.join(runs.some((run) => run.length > 2) ? ', ' : ' ');
 }
 
 function number(whole: string, fraction: string | undefined): string {

@@ -24,6 +24,7 @@ test.each([
   ['your account number 12345678', 'your account number one two three four, five six seven eight'],
   ['Your tracking number is NW-48213.', 'Your tracking number is N W, four eight two one three.'],
   ['reference TRK482139', 'reference T R K, four eight two, one three nine'],
+  ['the parcel NWB-7F3K-2201', 'the parcel N W B, seven F three K, two two zero one'],
   ['4829 is the code', 'four eight two nine is the code'],
   // Dates and times
   ['born on March 14, 1985', 'born on March fourteenth, nineteen eighty five'],
@@ -41,7 +42,13 @@ test.each([
   ['at 9 a.m. today', 'at nine A M today'],
   ['at 9:05', 'at nine oh five'],
   ['from 8:00 to 14:30', "from eight o'clock to fourteen thirty"],
+  ['It closes at 5:07pm.', 'It closes at five oh seven P M.'],
+  ['It closes at 5 p.m.', 'It closes at five P M.'],
+  ['the 1980s', 'the nineteen eighties'],
   // Numbers
+  ['Apt. 4B, version v2.0', 'apartment four B, version v two point zero'],
+  ['1/2 of it', 'one half of it'],
+  ['call 555-0199', 'call five five five, zero one nine nine'],
   ['3.25% APR', 'three point two five percent A P R'],
   ['in 5-7 business days', 'in five to seven business days'],
   ['in 5 to 7 days', 'in five to seven days'],

@@ -35,6 +35,8 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/\betc\./giu, 'et cetera'],
   [/\bvs\b\.?/giu, 'versus'],
   [/\bapprox\./giu, 'approximately'],
+  [/\bmin\.(?= )/gu, 'minimum'],
+  [/\bmax\.(?= )/gu, 'maximum'],
   [/\bacct\b\.?/giu, 'account'],
   [/\bdept\b\.?/giu, 'department'],
   [/\bext\.(?= ?\d)/giu, 'extension'],
