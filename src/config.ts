@@ -84,7 +84,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     else problems.push(`${name} is ${shown(name, value)}; allowed: ${allowed}.`);
   }
   for (const name of Object.keys(environment))
-    if (name.startsWith('LUNA_') && !(name in SETTINGS))
+    if (/^LUNA_(?!TEST_)/.test(name) && !(name in SETTINGS))
       problems.push(`${name} is not a setting; ${nearest(name)}.`);
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, config: arrange(values as Values) };

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { expect, test } from 'vitest';
 import { describeEveryStore } from '#database/every-store.ts';
 import { openBank, resetBank } from './bank.ts';
-import { openTestBank } from './fixture.ts';
+import { openTestBank, stillClock } from './fixture.ts';
 import type { BankTables } from './tables.ts';
 
 describeEveryStore('the bank', (openFresh) => {
@@ -16,6 +16,14 @@ describeEveryStore('the bank', (openFresh) => {
     const again = await openBank(database, clock);
     const [card] = await again.reader.cards({ lastFour: '4829' });
     expect(card).toMatchObject({ status: 'blocked', blockedReason: 'lost' });
+  });
+
+  test('is filled once when several processes start at the same moment', async () => {
+    await using database = await openFresh();
+    const banks = await Promise.all([1, 2, 3].map(() => openBank(database, stillClock())));
+    expect(banks).toHaveLength(3);
+    const customers = database.tables<BankTables>().selectFrom('customers').select('id');
+    expect(await customers.execute()).toHaveLength(12);
   });
 
   test('a reset puts everything back as it was', async () => {

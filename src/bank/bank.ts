@@ -7,7 +7,7 @@ import { type Ledger, ledger } from './ledger.ts';
 import { bankMigrations } from './migrations.ts';
 import { type BankReader, bankReader } from './reader.ts';
 import { type CardReplacer, cardReplacer } from './replacement.ts';
-import { isEmpty, reset } from './seed.ts';
+import { fillIfNew, reset } from './seed.ts';
 
 export type { CardBlocker, IdentityChecker, BankReader, CardReplacer };
 export type { Verification } from './identity.ts';
@@ -23,10 +23,10 @@ export interface Bank {
   readonly ledger: Ledger;
 }
 
-/** Brings the tables up to date and, in an empty bank, puts the fictional customers in. */
+/** Brings the tables up to date and, in a new bank, puts the fictional customers in. */
 export async function openBank(database: Database, clock: Clock): Promise<Bank> {
   await database.migrate('bank', bankMigrations);
-  if (await isEmpty(database)) await reset(database);
+  await fillIfNew(database);
   return {
     reader: bankReader(database),
     identity: identityChecker(database, clock),

@@ -25,29 +25,43 @@ const ALL_TABLES = [
   'customers',
 ] as const satisfies readonly (keyof BankTables)[];
 
-export async function isEmpty(database: Database): Promise<boolean> {
-  const someone = await database
+/** Puts the customers into a bank that has none; a bank that has been filled keeps what happened in it. */
+export async function fillIfNew(database: Database): Promise<void> {
+  const vault = await database
     .tables<BankTables>()
-    .selectFrom('customers')
+    .selectFrom('accounts')
     .select('id')
-    .limit(1)
+    .where('id', '=', VAULT)
     .executeTakeFirst();
-  return someone === undefined;
+  if (vault !== undefined) return;
+  const hashes = await pinHashes();
+  await database.transaction<BankTables, void>((tx) => fill(tx, hashes));
 }
 
 /** Empties the bank and fills it again, all or nothing. */
 export async function reset(database: Database): Promise<void> {
-  // Before the transaction: hashing takes its time, and nobody should wait for it.
-  const hashes = await Promise.all(SEED.map(({ pin }) => hashSecret(pin)));
+  const hashes = await pinHashes();
   await database.transaction<BankTables, void>(async (tx) => {
     for (const table of ALL_TABLES) await tx.deleteFrom(table).execute();
-    await tx
-      .insertInto('accounts')
-      .values({ ...account(VAULT, null, 'internal', 'NW-VAULT'), floor_cents: null })
-      .execute();
-    for (const [index, customer] of SEED.entries())
-      await seedCustomer(tx, customer, index, hashes[index] ?? '');
+    await fill(tx, hashes);
   });
+}
+
+/** Made before a transaction begins: hashing takes its time, and nobody should wait for it. */
+function pinHashes(): Promise<string[]> {
+  return Promise.all(SEED.map(({ pin }) => hashSecret(pin)));
+}
+
+async function fill(tx: Transaction<BankTables>, hashes: readonly string[]): Promise<void> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('accounts')
+    .values({ ...account(VAULT, null, 'internal', 'NW-VAULT'), floor_cents: null })
+    .onConflict((known) => known.column('id').doNothing())
+    .executeTakeFirst();
+  // Another process, started at the same moment, was first.
+  if (numInsertedOrUpdatedRows !== 1n) return;
+  for (const [index, customer] of SEED.entries())
+    await seedCustomer(tx, customer, index, hashes[index] ?? '');
 }
 
 async function seedCustomer(
