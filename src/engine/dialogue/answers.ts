@@ -4,7 +4,19 @@ import { dateIn } from '#engine/understanding/dates.ts';
 import { actsIn, corrects, takesBack, yesOrNo, type Act } from './acts.ts';
 import type { Context } from './moves.ts';
 import { bestCover, plainWords } from './phrases-in.ts';
-import { ask, call, finish, goOn, isFilled, say, set, slotOf, taskFor, type Turn } from './plan.ts';
+import {
+  ask,
+  call,
+  finish,
+  goOn,
+  greet,
+  isFilled,
+  say,
+  set,
+  slotOf,
+  taskFor,
+  type Turn,
+} from './plan.ts';
 import { ended, offerPerson, toPerson } from './results.ts';
 import { valuesIn } from './slot-values.ts';
 import type { Asked } from './state.ts';
@@ -13,6 +25,7 @@ import { pick, WORDING } from './wording.ts';
 
 /** After so many questions that were not answered, a person is offered. */
 const TRIES_LIMIT = 2;
+const OURS: readonly Act[] = ['off-topic', 'other-banking'];
 
 export interface Said {
   readonly text: string;
@@ -28,7 +41,10 @@ export function heard(
   flow: Flow,
   context: Context,
 ): Turn {
-  const said: Said = { text, unclear, acts: actsIn(text), yesNo: yesOrNo(text) };
+  const acts = new Set(actsIn(text));
+  // A client without a flow of ours may well be about the weather.
+  if (context.flow === undefined) for (const act of OURS) acts.delete(act);
+  const said: Said = { text, unclear, acts, yesNo: yesOrNo(text) };
   const present = set(turn, { silences: 0 });
   if (said.text.trim() === '' || unclear) return missed(present, flow, context);
   if (said.acts.has('person') && turn.state.asked.for !== 'person')
@@ -224,8 +240,7 @@ function notWanted(turn: Turn, said: Said, flow: Flow, context: Context): Turn {
   if (said.acts.has('other-banking'))
     return offerPerson(say(turn, WORDING.otherBanking, flow.scope), flow, context);
   if (said.acts.has('hello') || said.acts.has('thanks')) {
-    if (!turn.state.greeted)
-      return ask(set(turn, { greeted: true }), { for: 'intent' }, flow.greeting);
+    if (!turn.state.greeted) return greet(turn, flow);
     return ask(turn, { for: 'intent' }, said.acts.has('thanks') ? WORDING.howElse : WORDING.help);
   }
   return missed(turn, flow, context);
@@ -234,8 +249,7 @@ function notWanted(turn: Turn, said: Said, flow: Flow, context: Context): Turn {
 /** Not understood: asked again in other words, twice; then a person is offered. */
 export function missed(turn: Turn, flow: Flow, context: Context): Turn {
   const { asked, tries, question, greeted } = turn.state;
-  if (!greeted && asked.for === 'nothing')
-    return ask(set(turn, { greeted: true }), { for: 'intent' }, flow.greeting);
+  if (!greeted && asked.for === 'nothing') return greet(turn, flow);
   const counted = set(turn, { tries: tries + 1 });
   if (asked.for === 'person') return resume(say(turn, WORDING.goOn), asked.instead, flow, context);
   if (tries >= TRIES_LIMIT)

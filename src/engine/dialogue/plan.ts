@@ -16,10 +16,16 @@ export function say(turn: Turn, ...says: readonly string[]): Turn {
   return { ...turn, says: [...turn.says, ...says.filter((text) => text !== '')] };
 }
 
-export function ask(turn: Turn, asked: Asked, question: string): Turn {
+/** `said`: the words around the question, where it comes with some that are not said again. */
+export function ask(turn: Turn, asked: Asked, question: string, said = question): Turn {
   const same = JSON.stringify(asked) === JSON.stringify(turn.state.asked);
   const tries = same ? turn.state.tries : 0;
-  return say({ ...turn, state: { ...turn.state, asked, question, tries } }, question);
+  return say({ ...turn, state: { ...turn.state, asked, question, tries } }, said);
+}
+
+export function greet(turn: Turn, flow: Flow): Turn {
+  const question = /[^.!?]*\?$/.exec(flow.greeting)?.[0].trim() ?? flow.greeting;
+  return ask(set(turn, { greeted: true }), { for: 'intent' }, question, flow.greeting);
 }
 
 export function set(turn: Turn, changes: Partial<DialogueState>): Turn {

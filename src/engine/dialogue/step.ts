@@ -3,7 +3,7 @@ import { fill } from '#lib/fill.ts';
 import type { Flow } from '#engine/flow.ts';
 import { heard } from './answers.ts';
 import type { Context, Input, Move, Reply } from './moves.ts';
-import { ask, call, expectationOf, say, set, taskFor, type Turn } from './plan.ts';
+import { ask, call, expectationOf, greet, say, set, taskFor, type Turn } from './plan.ts';
 import { ended, returned } from './results.ts';
 import type { DialogueState } from './state.ts';
 import { flowOfTools } from './tool-flow.ts';
@@ -76,7 +76,7 @@ function silent(turn: Turn, context: Context): Turn {
 /** Asked to speak although nothing is new: the greeting, or the question once more. */
 function unprompted(turn: Turn, flow: Flow): Turn {
   const { greeted, question, lastSaid, asked } = turn.state;
-  if (!greeted) return ask(set(turn, { greeted: true }), { for: 'intent' }, flow.greeting);
+  if (!greeted) return greet(turn, flow);
   return question === ''
     ? say(turn, lastSaid === '' ? WORDING.help : lastSaid)
     : ask(turn, asked, question);

@@ -38,7 +38,7 @@ export function parseClientEvent(raw: unknown): Parsed {
   const parsed = ClientEvent.safeParse(event);
   if (parsed.success) return { ok: true, event: parsed.data };
   const issue = deepest(parsed.error.issues);
-  return refuse(eventId, ...explain(issue), pathOf(issue));
+  return refuse(eventId, ...explain(issue, event), pathOf(issue));
 }
 
 /** An error of the client's making. */
@@ -96,18 +96,22 @@ function deepest(issues: readonly Issue[], prefix: readonly PropertyKey[] = []):
   return best;
 }
 
-function explain(issue: Issue): [code: string, message: string] {
+function explain(issue: Issue, event: object): [code: string, message: string] {
   const where = pathOf(issue) ?? '';
   if (issue.code === 'unrecognized_keys')
     return ['unknown_parameter', `Unknown parameter: '${where}'.`];
-  if (
-    issue.code === 'invalid_type' &&
-    issue.input === undefined &&
-    /received undefined/.test(issue.message)
-  )
+  const asIs = issue.code === 'invalid_type' || issue.code === 'invalid_value';
+  if (asIs && valueAt(event, issue.path) === undefined)
     return ['missing_required_parameter', `Missing required parameter: '${where}'.`];
   const code = issue.code === 'invalid_type' ? 'invalid_type' : 'invalid_value';
   return [code, `Invalid value for '${where}': ${issue.message}.`];
+}
+
+function valueAt(event: object, path: readonly PropertyKey[]): unknown {
+  let value: unknown = event;
+  for (const key of path)
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  return value;
 }
 
 /** `session.audio.input.format`, `item.content[0].text`. */

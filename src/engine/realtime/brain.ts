@@ -42,6 +42,11 @@ export class Brain {
     return step(fresh, inputs, this.#context(session, asked))[1];
   }
 
+  /** She has said goodbye. */
+  get hasEnded(): boolean {
+    return this.#state.ended;
+  }
+
   undo(move: Move): void {
     if (move.type === 'call') this.#undone.push({ type: 'undone', callId: move.callId });
   }

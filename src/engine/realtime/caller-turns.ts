@@ -2,10 +2,10 @@
 import { makeId } from '#lib/id.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Session } from '#protocol/server-events.ts';
-import type { AudioFormat } from '#protocol/session.ts';
-import type { Ears, Hearing, HearingEvent, TurnFinding } from '#engine/hearing.ts';
+import type { Ears, Hearing, HearingEvent } from '#engine/hearing.ts';
 import type { Expectation, Hypothesis } from '#engine/recognizer.ts';
 import { CallerAudio } from './caller-audio.ts';
+import { findingOf } from './session-config.ts';
 import type { Ledger } from './ledger.ts';
 import type { Outbox } from './outbox.ts';
 import { NOTHING_SHOWN, show, showRest, type Shown } from './stable-words.ts';
@@ -73,7 +73,7 @@ export class CallerTurns {
   /** Takes over what a session.update has changed. */
   configure(before: Session | undefined): void {
     const { input } = this.#around.session().audio;
-    if (before !== undefined && !isSame(before.audio.input.format, input.format))
+    if (before !== undefined && before.audio.input.format.type !== input.format.type)
       this.#decode = decoderOf(input.format);
     this.#hearing.find(findingOf(input.turn_detection));
   }
@@ -114,8 +114,11 @@ export class CallerTurns {
   }
 
   /** Nobody has spoken for a while: an empty turn stands in the conversation. */
-  commitSilence(): string {
-    return this.#commitItem(this.#audio.endMs, this.#audio.endMs);
+  commitSilence(): void {
+    const { ledger } = this.#around;
+    const itemId = this.#commitItem(this.#audio.endMs, this.#audio.endMs);
+    ledger.transcribe(itemId, '', 'silence');
+    this.#completed(itemId, '');
   }
 
   get nextItemId(): string {
@@ -259,26 +262,32 @@ export class CallerTurns {
     const { ledger, outbox, session } = this.#around;
     const rest = showRest(this.#shown, hypothesis?.text ?? '');
     this.#shown = NOTHING_SHOWN;
-    ledger.transcribe(itemId, hypothesis?.text ?? '', hypothesis?.rejected ?? true);
+    const clear = hypothesis !== undefined && !hypothesis.rejected;
+    ledger.transcribe(itemId, hypothesis?.text ?? '', clear ? 'clear' : 'unclear');
+    if (hypothesis !== undefined) {
+      this.#transcribed(itemId, rest);
+      return this.#completed(itemId, hypothesis.text);
+    }
     if (session().audio.input.transcription === null) return;
-    const at = { item_id: itemId, content_index: 0 };
-    if (hypothesis === undefined) {
-      const error = {
+    outbox.emit({
+      type: 'conversation.item.input_audio_transcription.failed',
+      item_id: itemId,
+      content_index: 0,
+      error: {
         type: 'server_error',
         code: 'recognition_failed',
         message: 'The recogniser did not answer.',
         param: null,
-      } as const;
-      outbox.emit({ type: 'conversation.item.input_audio_transcription.failed', ...at, error });
-      return;
-    }
-    this.#transcribed(itemId, rest);
-    outbox.emit({
-      type: 'conversation.item.input_audio_transcription.completed',
-      ...at,
-      transcript: hypothesis.text,
-      usage: { type: 'duration', seconds: ledger.secondsOf(itemId) },
+      },
     });
+  }
+
+  #completed(itemId: string, transcript: string): void {
+    const { ledger, outbox, session } = this.#around;
+    if (session().audio.input.transcription === null) return;
+    const type = 'conversation.item.input_audio_transcription.completed';
+    const usage = { type: 'duration', seconds: ledger.secondsOf(itemId) } as const;
+    outbox.emit({ type, item_id: itemId, content_index: 0, transcript, usage });
   }
 
   #transcribed(itemId: string, delta: string): void {
@@ -286,15 +295,4 @@ export class CallerTurns {
     const type = 'conversation.item.input_audio_transcription.delta';
     this.#around.outbox.emit({ type, item_id: itemId, content_index: 0, delta });
   }
-}
-
-function findingOf(turns: Session['audio']['input']['turn_detection']): TurnFinding {
-  if (turns === null) return { kind: 'manual' };
-  // Semantic turns are what the endpointer is for: it knows what was asked.
-  if (turns.type === 'semantic_vad') return { kind: 'voice', threshold: 0.5, silenceMs: undefined };
-  return { kind: 'voice', threshold: turns.threshold ?? 0.5, silenceMs: turns.silence_duration_ms };
-}
-
-function isSame(a: AudioFormat, b: AudioFormat): boolean {
-  return a.type === b.type;
 }

@@ -64,7 +64,7 @@ export class Ledger {
   }
 
   /** The caller's words have been recognised: the item says them from now on. */
-  transcribe(id: string, transcript: string, unclear: boolean): void {
+  transcribe(id: string, transcript: string, heard: 'clear' | 'unclear' | 'silence'): void {
     const item = find(this.items, id);
     if (item?.type !== 'message') return;
     const said: MessageItem = {
@@ -74,6 +74,8 @@ export class Ledger {
       ),
     };
     this.settle(said);
+    if (heard === 'silence') return;
+    const unclear = heard === 'unclear';
     this.#news.push({ type: 'heard', id, text: transcript, unclear });
   }
 

@@ -10,7 +10,7 @@ import { RealtimeSession } from './session.ts';
 /** A clause takes this long for each of its letters. */
 const MS_PER_LETTER = 50;
 
-export function handClock(): Clock & { pass(ms: number): void } {
+function handClock(): Clock & { pass(ms: number): void } {
   let now = 0;
   let timers: { at: number; action: () => void }[] = [];
   return {
@@ -37,12 +37,18 @@ export function handClock(): Clock & { pass(ms: number): void } {
   };
 }
 
-export function beepingVoice(): Synthesizer {
-  return {
+export interface BeepingVoice extends Synthesizer {
+  broken: boolean;
+}
+
+function beepingVoice(): BeepingVoice {
+  const voice: BeepingVoice = {
+    broken: false,
     voices: ['slt', 'rms'],
     async *speak(text, { signal }) {
       for (const clause of text.match(/[^.,?!]+[.,?!]*\s*/g) ?? []) {
         await Promise.resolve();
+        if (voice.broken) throw new Error('the voice broke');
         if (signal.aborted) return;
         yield {
           text: clause,
@@ -53,6 +59,7 @@ export function beepingVoice(): Synthesizer {
     prime: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
+  return voice;
 }
 
 export interface ScriptedEars extends Ears {
@@ -61,14 +68,17 @@ export interface ScriptedEars extends Ears {
   readonly expectations: Expectation[];
   /** What a commit is answered with. */
   committed: Hypothesis;
+  /** Commits are not answered at all. */
+  silent: boolean;
 }
 
-export function scriptedEars(): ScriptedEars {
+function scriptedEars(): ScriptedEars {
   let main: ((event: HearingEvent) => void) | undefined;
   const ears: ScriptedEars = {
     lagMs: 0,
     expectations: [],
     committed: words('hello'),
+    silent: false,
     open(onEvent) {
       main ??= onEvent;
       return {
@@ -79,6 +89,7 @@ export function scriptedEars(): ScriptedEars {
         find: () => undefined,
         commit: () => {
           const hypothesis = ears.committed;
+          if (ears.silent) return;
           queueMicrotask(() => {
             onEvent({
               type: 'speech.stopped',
@@ -108,6 +119,7 @@ export interface Rehearsal {
   readonly session: RealtimeSession;
   readonly events: ServerEvent[];
   readonly ears: ScriptedEars;
+  readonly voice: BeepingVoice;
   readonly clock: ReturnType<typeof handClock>;
   /** Sends, waits until everything has come of it, and returns the events of it. */
   readonly send: (...events: readonly unknown[]) => Promise<ServerEvent[]>;
@@ -126,10 +138,11 @@ async function settle(): Promise<void> {
 export function rehearse(flow?: Flow, callerName?: string): Rehearsal {
   const clock = handClock();
   const ears = scriptedEars();
+  const voice = beepingVoice();
   const events: ServerEvent[] = [];
   const session = new RealtimeSession({
     ears,
-    synthesizer: beepingVoice(),
+    synthesizer: voice,
     clock,
     model: 'luna',
     persona: { flow, names: { bank: 'Northwind Bank', assistant: 'Luna', caller: callerName } },
@@ -147,6 +160,7 @@ export function rehearse(flow?: Flow, callerName?: string): Rehearsal {
     session,
     events,
     ears,
+    voice,
     clock,
     settle,
     send: (...sent) =>

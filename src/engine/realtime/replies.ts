@@ -91,7 +91,8 @@ export class Replies {
     const detection = session().audio.input.turn_detection;
     const idleMs =
       detection?.type === 'server_vad' ? (detection.idle_timeout_ms ?? undefined) : undefined;
-    if (idleMs !== undefined && !turns.isSpeaking) this.#idle.start(responder.unheardMs + idleMs);
+    if (idleMs !== undefined && !turns.isSpeaking && !this.#brain.hasEnded)
+      this.#idle.start(responder.unheardMs + idleMs);
   }
 
   cancel(responseId: string | undefined, eventId: string | undefined): void {

@@ -1,6 +1,7 @@
 /** What a session is set to: its defaults, and what one `session.update` makes of it. Pure. */
 import type { ErrorDetail, Session } from '#protocol/server-events.ts';
 import type { SessionUpdate, TurnDetection } from '#protocol/session.ts';
+import type { TurnFinding } from '#engine/hearing.ts';
 import { clientError } from './border.ts';
 
 /** A session lives an hour at most, as with every Realtime server. */
@@ -109,4 +110,12 @@ export function updateSession(
       include: update.include === undefined ? session.include : update.include,
     },
   };
+}
+
+/** How these turns are found. */
+export function findingOf(turns: TurnDetection | null): TurnFinding {
+  if (turns === null) return { kind: 'manual' };
+  // Semantic turns are what the endpointer is for: it knows what was asked.
+  if (turns.type === 'semantic_vad') return { kind: 'voice', threshold: 0.5, silenceMs: undefined };
+  return { kind: 'voice', threshold: turns.threshold ?? 0.5, silenceMs: turns.silence_duration_ms };
 }
