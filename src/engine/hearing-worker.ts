@@ -16,5 +16,7 @@ const recognizer = createRecognizer({
   acousticModel: readAcousticModel(acousticModelFolder()),
   languages: makeLanguages(phrasebook, languageFiles()),
 });
+// Makes the open language first: phrases that cannot be read are an error before anybody calls.
+const stream = recognizer.open();
 serveEars(parentPort, loadSileroModel(), recognizer);
-await warmUp(recognizer);
+await warmUp(stream);

@@ -3,7 +3,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { SileroModel } from '#engine/activity/silero-model.ts';
 import type { Recognizer } from '#engine/recognizer.ts';
 import { Ear } from './ear.ts';
-import type { EarId, FromWorker, ToWorker } from './messages.ts';
+import type { EarEvent, EarId, FromWorker, ToWorker } from './messages.ts';
 
 /** Work is interrupted this often to take in what has come. */
 const BURST_MS = 8;
@@ -44,9 +44,10 @@ export function serveEars(port: MessagePort, voice: SileroModel, recognizer: Rec
   };
 
   port.on('message', ({ to, command }: ToWorker) => {
-    if (command.do === 'open')
-      ears.set(to, new Ear(voice, recognizer, (event) => tell({ kind: 'event', from: to, event })));
-    else if (command.do === 'close') ears.delete(to);
+    if (command.do === 'open') {
+      const emit = (event: EarEvent): void => tell({ kind: 'event', from: to, event });
+      ears.set(to, new Ear(voice, recognizer, emit, () => performance.now()));
+    } else if (command.do === 'close') ears.delete(to);
     else ears.get(to)?.take(command);
     if (working) return;
     working = true;

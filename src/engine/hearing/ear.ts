@@ -15,10 +15,8 @@ const RECOGNIZER_HZ = 16_000;
 const SLICE_SAMPLES = 768;
 /** 16 MiB of PCM16: what a client may append at once, and no more. */
 const LONGEST_BACKLOG_SAMPLES = 8 * 1024 * 1024;
-/** Further behind than this, partial words are left out: they would come too late, and cost time. */
-const LAG_WITHOUT_PARTIALS_MS = 300;
-/** Partial words are looked at every so many frames of 32 ms. */
-const FRAMES_PER_PARTIAL = 2;
+/** Wall-clock time between two looks at the words so far: whoever is behind spends less on them. */
+const PARTIAL_EVERY_MS = 60;
 /** Push-to-talk without an end: more than this is not listened to. */
 const LONGEST_MANUAL_MS = 120_000;
 
@@ -31,6 +29,7 @@ const NOTHING: Hypothesis = { text: '', words: [], confidence: 0, rejected: true
 
 export class Ear {
   readonly #emit: (event: EarEvent) => void;
+  readonly #clock: () => number;
   readonly #resampler = new Resampler(INPUT_HZ, RECOGNIZER_HZ);
   readonly #voice: Silero;
   readonly #utterance: Utterance;
@@ -46,10 +45,17 @@ export class Ear {
   #turn: Turn = QUIET;
   #finding: TurnFinding = { kind: 'voice', threshold: 0.5, silenceMs: undefined };
   #expectation: Expectation = { for: 'open' };
-  #framesToPartial = 0;
+  #lookedAtMs = 0;
 
-  constructor(voice: SileroModel, recognizer: Recognizer, emit: (event: EarEvent) => void) {
+  /** @param clock wall-clock milliseconds */
+  constructor(
+    voice: SileroModel,
+    recognizer: Recognizer,
+    emit: (event: EarEvent) => void,
+    clock: () => number,
+  ) {
     this.#emit = emit;
+    this.#clock = clock;
     this.#voice = new Silero(voice);
     this.#utterance = new Utterance(recognizer.open());
   }
@@ -159,9 +165,10 @@ export class Ear {
 
   #emitPartial(): void {
     const sure = this.#finding.kind === 'manual' || this.#turn.phase === 'speaking';
-    if (!sure || !this.#utterance.listening || this.lagMs > LAG_WITHOUT_PARTIALS_MS) return;
-    if (--this.#framesToPartial > 0) return;
-    this.#framesToPartial = FRAMES_PER_PARTIAL;
+    if (!sure || !this.#utterance.listening) return;
+    const now = this.#clock();
+    if (now - this.#lookedAtMs < PARTIAL_EVERY_MS) return;
+    this.#lookedAtMs = now;
     const hypothesis = this.#utterance.news();
     if (hypothesis) this.#emit({ type: 'partial', hypothesis });
   }

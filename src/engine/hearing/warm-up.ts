@@ -1,6 +1,6 @@
 /** What the first callers would otherwise wait for: language models are made and code is compiled beforehand. */
 import { setImmediate } from 'node:timers/promises';
-import type { Expectation, Recognizer } from '#engine/recognizer.ts';
+import type { Expectation, RecognizerStream } from '#engine/recognizer.ts';
 
 const USUAL: readonly Expectation[] = [
   { for: 'open' },
@@ -15,8 +15,7 @@ const RATE_HZ = 16_000;
 const SOUND_MS = 400;
 
 /** About a second in all; whoever calls meanwhile is heard in between. */
-export async function warmUp(recognizer: Recognizer): Promise<void> {
-  const stream = recognizer.open();
+export async function warmUp(stream: RecognizerStream): Promise<void> {
   const sound = buzz();
   for (const expectation of USUAL) {
     stream.start(expectation);
