@@ -10,36 +10,36 @@ const LONGEST_MEMORY_FRAMES = 500;
 const PAUSE_BELOW_MEAN = 25;
 
 export class CepstralMean {
-  readonly #mean = Float64Array.from(PRIOR);
+  /** As far as it is known now. */
+  readonly now = Float64Array.from(PRIOR);
+  readonly #remembered = Float64Array.from(PRIOR);
   readonly #sum = new Float64Array(CEPSTRA);
   #memoryFrames = PRIOR_FRAMES;
   #frames = 0;
 
   /** Learns from one frame and writes it without the mean. */
   normalise(cepstra: Float64Array, normalised: Float32Array): void {
-    if (
-      this.#frames === 0 ||
-      (cepstra[0] as number) > (this.#mean[0] as number) - PAUSE_BELOW_MEAN
-    ) {
-      for (let i = 0; i < CEPSTRA; i++)
-        this.#sum[i] = (this.#sum[i] as number) + (cepstra[i] as number);
-      this.#frames++;
-    }
-    for (let i = 0; i < CEPSTRA; i++) normalised[i] = (cepstra[i] as number) - this.#present(i);
+    const quietest = (this.#remembered[0] as number) - PAUSE_BELOW_MEAN;
+    if (this.#frames === 0 || (cepstra[0] as number) > quietest) this.#learn(cepstra);
+    for (let i = 0; i < CEPSTRA; i++)
+      normalised[i] = (cepstra[i] as number) - (this.now[i] as number);
   }
 
   /** Keeps what was learnt from an utterance for the next one. */
   finishUtterance(): void {
-    for (let i = 0; i < CEPSTRA; i++) {
-      this.#mean[i] = this.#present(i);
-      this.#sum[i] = 0;
-    }
+    this.#remembered.set(this.now);
+    this.#sum.fill(0);
     this.#memoryFrames = Math.min(this.#memoryFrames + this.#frames, LONGEST_MEMORY_FRAMES);
     this.#frames = 0;
   }
 
-  #present(i: number): number {
-    const remembered = (this.#mean[i] as number) * this.#memoryFrames;
-    return (remembered + (this.#sum[i] as number)) / (this.#memoryFrames + this.#frames);
+  #learn(cepstra: Float64Array): void {
+    this.#frames++;
+    const weight = 1 / (this.#memoryFrames + this.#frames);
+    for (let i = 0; i < CEPSTRA; i++) {
+      this.#sum[i] = (this.#sum[i] as number) + (cepstra[i] as number);
+      const known = (this.#remembered[i] as number) * this.#memoryFrames;
+      this.now[i] = (known + (this.#sum[i] as number)) * weight;
+    }
   }
 }

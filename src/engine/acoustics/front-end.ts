@@ -1,32 +1,41 @@
-/** Sound in, cepstra out: 13 numbers for every 10 ms, with steady noise removed. */
+/** Sound in, cepstra out: 13 numbers for every 10 ms, as if the speech were clean. */
+import { CleanSpeech } from './clean-speech.ts';
 import { CEPSTRA, cepstraOf, MEL_BANDS, melBands } from './mel.ts';
-import { NoiseRemoval } from './noise-removal.ts';
 import { FRAME_SAMPLES, powerSpectrum, SHIFT_SAMPLES, SPECTRUM_BINS } from './power-spectrum.ts';
+import type { SpeechPrior } from './speech-prior.ts';
 
 const PRE_EMPHASIS = 0.97;
 /** Digital silence has no logarithm. */
 const SMALLEST_ENERGY = 1;
 
+/** Who uses the cepstra. */
+export interface CepstraListener {
+  /** The cepstral mean of this line, as far as it is known. */
+  readonly mean: Float64Array;
+  /** Called for each frame, with an array that is used again for the next one. */
+  onFrame(cepstra: Float64Array): void;
+}
+
 export class FrontEnd {
-  readonly #noiseRemoval = new NoiseRemoval();
+  readonly #listener: CepstraListener;
+  readonly #clean: CleanSpeech;
   readonly #frame = new Float64Array(FRAME_SAMPLES);
   readonly #power = new Float64Array(SPECTRUM_BINS);
   readonly #bands = new Float64Array(MEL_BANDS);
   readonly #cepstra = new Float64Array(CEPSTRA);
-  readonly #onFrame: (cepstra: Float64Array) => void;
   #filled = 0;
   #lastSample = 0;
 
-  /** @param onFrame called for each frame, with an array that is used again for the next one. */
-  constructor(onFrame: (cepstra: Float64Array) => void) {
-    this.#onFrame = onFrame;
+  constructor(prior: SpeechPrior, listener: CepstraListener) {
+    this.#clean = new CleanSpeech(prior);
+    this.#listener = listener;
   }
 
   /** A new utterance begins. */
   start(): void {
     this.#filled = 0;
     this.#lastSample = 0;
-    this.#noiseRemoval.reset();
+    this.#clean.start();
   }
 
   /** 16 kHz mono PCM16, any number of samples. */
@@ -41,11 +50,11 @@ export class FrontEnd {
   #finishFrame(): void {
     powerSpectrum(this.#frame, this.#power);
     melBands(this.#power, this.#bands);
-    this.#noiseRemoval.apply(this.#bands);
     for (let band = 0; band < MEL_BANDS; band++)
       this.#bands[band] = Math.log(Math.max(this.#bands[band] as number, SMALLEST_ENERGY));
+    this.#clean.apply(this.#bands, this.#listener.mean);
     cepstraOf(this.#bands, this.#cepstra);
-    this.#onFrame(this.#cepstra);
+    this.#listener.onFrame(this.#cepstra);
     this.#frame.copyWithin(0, SHIFT_SAMPLES);
     this.#filled = FRAME_SAMPLES - SHIFT_SAMPLES;
   }

@@ -37,14 +37,27 @@ const FILTERS: readonly Filter[] = Array.from({ length: MEL_BANDS }, (_, band) =
   return { firstBin, weights };
 });
 
-/** [cepstrum][band], liftered. */
-export const COSINE_TRANSFORM: readonly Float64Array[] = Array.from({ length: CEPSTRA }, (_, i) =>
-  Float64Array.from({ length: MEL_BANDS }, (__, band) => {
-    const lifted = 1 + (LIFTER / 2) * Math.sin((i * Math.PI) / LIFTER);
-    const scale = Math.sqrt((i === 0 ? 1 : 2) / MEL_BANDS);
-    return lifted * scale * Math.cos((Math.PI * i * (band + 0.5)) / MEL_BANDS);
-  }),
+const LIFT = Float64Array.from(
+  { length: CEPSTRA },
+  (_, i) => 1 + (LIFTER / 2) * Math.sin((i * Math.PI) / LIFTER),
 );
+
+function cosine(cepstrum: number, band: number): number {
+  const scale = Math.sqrt((cepstrum === 0 ? 1 : 2) / MEL_BANDS);
+  return scale * Math.cos((Math.PI * cepstrum * (band + 0.5)) / MEL_BANDS);
+}
+
+/** [cepstrum][band]: from logarithmic bands to liftered cepstra. */
+const CEPSTRA_OF_BANDS = Float64Array.from({ length: CEPSTRA * MEL_BANDS }, (_, i) => {
+  const cepstrum = Math.floor(i / MEL_BANDS);
+  return (LIFT[cepstrum] as number) * cosine(cepstrum, i % MEL_BANDS);
+});
+
+/** [band][cepstrum]: back again, with the detail smoothed away that the cepstra do not hold. */
+export const SMOOTHED_BANDS = Float64Array.from({ length: MEL_BANDS * CEPSTRA }, (_, i) => {
+  const cepstrum = i % CEPSTRA;
+  return cosine(cepstrum, Math.floor(i / CEPSTRA)) / (LIFT[cepstrum] as number);
+});
 
 /** The highest frequency that a band listens to. */
 export function topOfBandHz(band: number): number {
@@ -66,10 +79,9 @@ export function melBands(power: Float64Array, bands: Float64Array): void {
 /** Writes `CEPSTRA` cepstra of the logarithms of the bands. */
 export function cepstraOf(logBands: Float64Array, cepstra: Float64Array): void {
   for (let i = 0; i < CEPSTRA; i++) {
-    const row = COSINE_TRANSFORM[i] as Float64Array;
     let sum = 0;
     for (let band = 0; band < MEL_BANDS; band++)
-      sum += (row[band] as number) * (logBands[band] as number);
+      sum += (CEPSTRA_OF_BANDS[i * MEL_BANDS + band] as number) * (logBands[band] as number);
     cepstra[i] = sum;
   }
 }

@@ -4,6 +4,7 @@ import { densityTable, type DensityTable } from '#engine/acoustics/density-table
 import { Features } from '#engine/acoustics/features.ts';
 import { CepstralMean } from '#engine/acoustics/cepstral-mean.ts';
 import { FrontEnd } from '#engine/acoustics/front-end.ts';
+import { speechPrior, type SpeechPrior } from '#engine/acoustics/speech-prior.ts';
 import { SenoneScores } from '#engine/acoustics/senone-scores.ts';
 import type { Expectation, Hypothesis, Recognizer, RecognizerStream } from '#engine/recognizer.ts';
 import { hypothesis } from './confidence.ts';
@@ -21,6 +22,7 @@ export function createRecognizer({
   languages: Languages;
 }): Recognizer {
   const table = densityTable(acousticModel.gaussians);
+  const prior = speechPrior(acousticModel);
   const spaces = new WeakMap<Language, SearchSpace>();
   const spaceFor = (expectation: Expectation): SearchSpace => {
     const language = languages.for(expectation);
@@ -32,7 +34,7 @@ export function createRecognizer({
     spaces.set(language, space);
     return space;
   };
-  return { open: () => new Stream(acousticModel, table, spaceFor) };
+  return { open: () => new Stream(acousticModel, table, prior, spaceFor) };
 }
 
 class Stream implements RecognizerStream {
@@ -46,6 +48,7 @@ class Stream implements RecognizerStream {
   constructor(
     acousticModel: AcousticModel,
     table: DensityTable,
+    prior: SpeechPrior,
     spaceFor: (expectation: Expectation) => SearchSpace,
   ) {
     this.#spaceFor = spaceFor;
@@ -56,9 +59,12 @@ class Stream implements RecognizerStream {
       scores.look(features);
       this.#search.advance();
     });
-    this.#frontEnd = new FrontEnd((cepstra) => {
-      this.#mean.normalise(cepstra, this.#features.next);
-      this.#features.added();
+    this.#frontEnd = new FrontEnd(prior, {
+      mean: this.#mean.now,
+      onFrame: (cepstra) => {
+        this.#mean.normalise(cepstra, this.#features.next);
+        this.#features.added();
+      },
     });
   }
 

@@ -1,0 +1,53 @@
+/** Follows the level of steady noise in each mel band. All levels are natural logarithms of energies. */
+import { MEL_BANDS } from './mel.ts';
+
+/** A stream begins with a little pause; its frames are taken for noise. */
+const FIRST_FRAMES = 10;
+/** How far one frame moves the estimate. */
+const RATE = 0.06;
+const SMOOTHING = 0.8;
+/** The lowest level of late rises by so much in a frame: about e-fold in a second. */
+const LOW_RISE = 0.01;
+/** Steady noise is at most so much above its own lowest smoothed level. */
+const MOST_ABOVE_LOW = 1.5;
+
+export class NoiseLevel {
+  readonly bands = new Float64Array(MEL_BANDS);
+  readonly #smooth = new Float64Array(MEL_BANDS);
+  readonly #low = new Float64Array(MEL_BANDS);
+  #frames = 0;
+
+  get isBeginning(): boolean {
+    return this.#frames <= FIRST_FRAMES;
+  }
+
+  reset(): void {
+    this.#frames = 0;
+  }
+
+  /** Looks at the next frame, before anything is known about what it holds. */
+  listen(bands: Float64Array): void {
+    if (this.#frames++ === 0) {
+      this.bands.set(bands);
+      this.#smooth.set(bands);
+      this.#low.set(bands);
+    }
+    for (let band = 0; band < MEL_BANDS; band++) {
+      const now = bands[band] as number;
+      const smooth = SMOOTHING * (this.#smooth[band] as number) + (1 - SMOOTHING) * now;
+      const low = Math.min(smooth, (this.#low[band] as number) + LOW_RISE);
+      let level = this.bands[band] as number;
+      if (this.isBeginning) level += (now - level) / this.#frames;
+      this.#smooth[band] = smooth;
+      this.#low[band] = low;
+      this.bands[band] = Math.min(level, low + MOST_ABOVE_LOW);
+    }
+  }
+
+  /** Follows what the frame turned out to hold. @param surplus noise in it above the present level */
+  follow(surplus: Float64Array): void {
+    if (this.isBeginning) return;
+    for (let band = 0; band < MEL_BANDS; band++)
+      this.bands[band] = (this.bands[band] as number) + RATE * (surplus[band] as number);
+  }
+}
