@@ -20,14 +20,14 @@ const FIRM_NO =
 const LATER =
   /\b(wait|hold on|hang on|one (moment|second|minute)|(a|just a) (moment|second|minute|sec)|later|not yet|first|before (you|we|that))\b/;
 const CORRECTION =
-  /\b(but|actually|instead|except|rather|i mean|i meant|make (it|that)|change (it|that)|the other|other one|different|another|correction|mistake)\b/;
-const CONDITION = /\b(if|unless|only|maybe|perhaps|probably|might|depends|i guess|i suppose)\b/;
+  /\b(but|actually|instead|except|rather|i mean|i meant|make (it|that) (?!so|quick|fast)|change (it|that)|the other|other one|different|correction|mistake)\b/;
+const CONDITION = /\b(if|unless|maybe|perhaps|probably|might|depends|i guess|i suppose)\b/;
 const QUESTION =
-  /^(and |so |but |well |sorry |um |uh )*(what|why|how|when|where|who|which|is|are|am|was|were|do|does|did|will|would|can|could|should|shall|have|has|may)\b|\b(what|how much|how long|repeat|say (that|it) again|pardon|sorry what|come again|are you sure|is that)\b/;
+  /^(and |so |but |well |sorry |um |uh )*(what|why|how|when|where|who|which|is|are|am|was|were|do (i|you|we|they)|does|did|will|would|can|could|should|shall|have|has|may)\b|\b(what|how much|how long|repeat|say (that|it) again|pardon|sorry what|come again|are you sure|is that)\b/;
 const POLITE_REQUEST = /^(yes|yeah|yep|yup|sure|ok|okay|please)\b.*\b(can|could|would|will) you\b/;
 /** Agrees whatever follows, as long as nothing takes it back. */
 const YES =
-  '(yes|yeah|yep|yup|yea|yah|aye|sure|correct|exactly|absolutely|definitely|certainly|of course|indeed|affirmative|i (agree|confirm)|confirmed|go ahead|go for it|by all means|please do|do (it|that|so)|(thats|that is) (it|right|correct)|you (can|may)|sounds good)';
+  '(yes|yeah|yep|yup|yea|yah|aye|sure|correct|exactly|absolutely|definitely|certainly|of course|indeed|affirmative|i (agree|confirm)|confirmed|go ahead|go for it|by all means|please do|do (it|that|so)|(thats|that is) (it|right|correct)|you (can|may)|sounds good|(that|it) would be (great|nice|good|lovely|perfect|fine)|i would like (that|it|one)|id like (that|it|one))';
 const BEGINS_WITH_YES = new RegExp(
   `^((um|uh|er|oh|well|so|and|i said|please|just|luna) )*${YES}\\b`,
 );
