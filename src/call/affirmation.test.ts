@@ -109,6 +109,7 @@ describe('a caller is asked again', () => {
     'just a second',
     "yes I don't have it any more",
     'Yes?',
+    `yes ${'and another thing '.repeat(30)}`,
     'it is raining',
     'please tell me my balance',
     'okay I have a headache',

@@ -4,6 +4,9 @@ import { numberRuns } from '#lib/number-words.ts';
 /** `no` also means "not like that": a correction voids the question as much as a refusal does. */
 export type Answer = 'yes' | 'no' | 'unclear';
 
+/** Characters. Whoever says more than this has more on their mind than a yes. */
+const LONGEST_ANSWER = 300;
+
 /** They sound like a refusal, or like consent, and are the other. */
 const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bwhy not\b|\b(no|not a) (problem|worries|doubt)\b|\bno question\b/g, 'yes'],
@@ -45,6 +48,7 @@ const NO_BEFORE_ALL =
  * @param question what was read back: a number in the answer that is not in it is a correction
  */
 export function readAnswer(text: string, question: string): Answer {
+  if (text.length > LONGEST_ANSWER) return 'unclear';
   const asked = digitsOf(question);
   if (numberRuns(text).some(({ digits }) => digits.length > 1 && !asked.includes(digits)))
     return 'no';

@@ -90,3 +90,15 @@ test.each([
 ])('whether "%s" asks for something secret: %s', (question, secret) => {
   expect(asksForSecret(question)).toBe(secret);
 });
+
+test('much of the same takes no longer, by the word, than little', () => {
+  for (const piece of ['a dot ', 'aaaa', '10 march ', '4 8 2 9 ', 'a@', 'four ', '•••• ']) {
+    const [little, much] = [2_000, 20_000].map((times) => {
+      const before = process.cpuUsage().user;
+      redactText(piece.repeat(times), answering);
+      return process.cpuUsage().user - before;
+    });
+    // Ten times the text: a quadratic expression would take a hundred times as long.
+    expect(much ?? 0).toBeLessThan(40 * Math.max(little ?? 0, 2_000));
+  }
+});

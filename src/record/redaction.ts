@@ -17,9 +17,10 @@ const ORDINAL =
 const HELD = '(?:\\[number\\]|the|of|and|in|,)';
 
 const WRITTEN_DATE = /\b(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})\b/g;
-const WRITTEN_EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+// Bounded, so that a caller who says very much of the same costs no more than one who says little.
+const WRITTEN_EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g;
 const SPOKEN_EMAIL =
-  /\b[\w-]+(?: (?:dot|underscore|dash|plus) [\w-]+)* at (?:[\w-]+ dot )+(?:com|org|net|edu|gov|co|uk|de|io|info|[a-z]{2})\b/gi;
+  /(?<![\w-])[\w-]{1,64}(?: (?:dot|underscore|dash|plus) [\w-]{1,64}){0,5} at (?:[\w-]{1,64} dot ){1,4}(?:com|org|net|edu|gov|co|uk|de|io|info|[a-z]{2})\b/gi;
 /** Once the digits are gone, what is left of a date. */
 const DAY = `(?:${ORDINAL}|\\[number\\]|\\d{1,2}|(?:twenty |thirty )?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|thirteen|\\w+teen|twenty|thirty)`;
 const DATE_AROUND = new RegExp(
