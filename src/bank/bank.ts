@@ -11,8 +11,7 @@ import { fillIfNew, reset } from './seed.ts';
 
 export type { CardBlocker, IdentityChecker, BankReader, CardReplacer };
 export type { Verification } from './identity.ts';
-export type { Card, Customer } from './reader.ts';
-export type { BlockReason } from './tables.ts';
+export type { Card } from './reader.ts';
 
 /** Each tool is handed the one power it needs, never the whole. */
 export interface Bank {

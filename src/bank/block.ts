@@ -4,7 +4,7 @@ import type { Clock } from '#lib/clock.ts';
 import { writeChange } from './changes.ts';
 import type { BankTables, BlockReason } from './tables.ts';
 
-export interface BlockOrder {
+interface BlockOrder {
   readonly cardId: string;
   readonly reason: BlockReason;
   readonly callId: string | null;

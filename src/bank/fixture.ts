@@ -4,7 +4,7 @@ import type { Clock } from '#lib/clock.ts';
 import { type Bank, openBank } from './bank.ts';
 
 /** Thursday, 1 October 2026, noon. */
-export const NOON = Date.UTC(2026, 9, 1, 12);
+const NOON = Date.UTC(2026, 9, 1, 12);
 
 export interface StillClock extends Clock {
   setDate(date: number): void;

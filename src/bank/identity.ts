@@ -10,7 +10,7 @@ import type { BankTables } from './tables.ts';
 const FAILURES_BEFORE_LOCK = 10;
 const LOCK_WINDOW_MS = 24 * 3_600_000;
 
-export interface Claim {
+interface Claim {
   readonly lastFour: string;
   /** `YYYY-MM-DD`. Whatever is given must be right. */
   readonly dateOfBirth?: string;

@@ -6,7 +6,7 @@ import type { Clock } from '#lib/clock.ts';
 import { makeId } from '#lib/id.ts';
 import type { BankTables } from './tables.ts';
 
-export interface Posting {
+interface Posting {
   readonly accountId: string;
   /** Positive: the account gains. */
   readonly amount: Cents;

@@ -18,7 +18,7 @@ export interface Card {
   readonly blockedReason: BlockReason | null;
 }
 
-export interface CardSearch {
+interface CardSearch {
   readonly lastFour: string;
   /** Only this customer's. */
   readonly customerId?: string;

@@ -10,13 +10,13 @@ import type { BankTables } from './tables.ts';
 
 const DELIVERY_BUSINESS_DAYS = 5;
 
-export interface Replacement {
+interface Replacement {
   readonly trackingId: string;
   /** `YYYY-MM-DD`. */
   readonly deliverOn: string;
 }
 
-export type Ordered =
+type Ordered =
   | ({ readonly outcome: 'ordered' | 'already_ordered' } & Replacement)
   | { readonly outcome: 'not_blocked' };
 

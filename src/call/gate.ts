@@ -9,7 +9,7 @@ import type { IdentityLevel } from '#protocol/luna-events.ts';
 import type { Refusal, ToolRequest, ToolResult } from '#tools/tool.ts';
 import { readAnswer } from './affirmation.ts';
 
-export const MAX_IDENTITY_ATTEMPTS = 3;
+const MAX_IDENTITY_ATTEMPTS = 3;
 const VERIFIES_IDENTITY = 'verify_identity';
 
 export interface GateState {

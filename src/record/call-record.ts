@@ -15,7 +15,7 @@ export interface CallHead {
   readonly channel: string;
 }
 
-export interface TurnLatency {
+interface TurnLatency {
   readonly itemId: string;
   readonly voiceToVoiceMs: number;
   readonly endDetectedMs: number;
@@ -23,7 +23,7 @@ export interface TurnLatency {
   readonly firstAudioMs: number;
 }
 
-export interface ToolAnswer {
+interface ToolAnswer {
   readonly ok: boolean;
   readonly why?: string;
   readonly facts: Readonly<Record<string, unknown>>;

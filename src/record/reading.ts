@@ -2,7 +2,7 @@
 import type { Database } from '#database/database.ts';
 import type { Outcome, RecordTables } from './tables.ts';
 
-export interface CallSummary {
+interface CallSummary {
   readonly id: string;
   readonly scenario: string;
   readonly provider: string;
@@ -23,7 +23,7 @@ export interface Fact {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-export interface RecordedCall extends CallSummary {
+interface RecordedCall extends CallSummary {
   readonly facts: readonly Fact[];
   readonly lines: readonly Omit<RecordTables['call_lines'], 'call_id'>[];
   readonly tools: readonly Omit<RecordTables['call_tools'], 'call_id'>[];

@@ -8,8 +8,8 @@ import { createWriter } from './writer.ts';
 
 export { mask, maskArguments } from './mask.ts';
 export { timelineText } from './reading.ts';
-export type { CallHead, CallRecord, TurnLatency } from './call-record.ts';
-export type { CallSummary, Fact, RecordedCall, RecordReader } from './reading.ts';
+export type { CallRecord } from './call-record.ts';
+export type { RecordReader } from './reading.ts';
 
 export interface CallBook extends RecordReader, AsyncDisposable {
   /** A call begins. */

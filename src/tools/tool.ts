@@ -4,7 +4,7 @@ import type { CallId } from '#lib/brand.ts';
 import type { IdentityLevel } from '#protocol/luna-events.ts';
 
 export { createToolbox } from './toolbox.ts';
-export type { Found, ToolRequest, Toolbox } from './toolbox.ts';
+export type { ToolRequest, Toolbox } from './toolbox.ts';
 
 /** Why a tool did not do what was asked: a code the dialogue can act on. */
 export type Refusal =
