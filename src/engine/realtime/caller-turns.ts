@@ -2,13 +2,14 @@
 import { makeId } from '#lib/id.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Session } from '#protocol/server-events.ts';
+import type { TurnDetection } from '#protocol/session.ts';
 import type { Ears, Hearing, HearingEvent } from '#engine/hearing.ts';
 import type { Expectation, Hypothesis } from '#engine/recognizer.ts';
 import { CallerAudio } from './caller-audio.ts';
 import { findingOf } from './session-config.ts';
 import type { Ledger } from './ledger.ts';
 import type { Outbox } from './outbox.ts';
-import { NOTHING_SHOWN, show, showRest, type Shown } from './stable-words.ts';
+import { Transcription } from './transcription.ts';
 import { decoderOf } from './wire-sound.ts';
 
 /** What the protocol asks for at least. */
@@ -38,13 +39,15 @@ interface Awaited {
 export class CallerTurns {
   readonly #around: CallerTurnsOptions;
   #hearing: Hearing;
+  /** How long a silence ends a turn, where the client has said it. */
+  #silenceMs: number | undefined;
   #expected: Expectation = { for: 'open' };
   readonly #audio = new CallerAudio();
   #decode: ReturnType<typeof decoderOf>;
   /** The item that the caller's present words will become. */
   #next = makeId('item');
   #speakingFromMs: number | undefined;
-  #shown: Shown = NOTHING_SHOWN;
+  readonly #transcription: Transcription;
   /** Committed items whose words are still being recognised. */
   #awaited: Awaited[] = [];
   #settled: (() => void)[] = [];
@@ -52,6 +55,7 @@ export class CallerTurns {
 
   constructor(around: CallerTurnsOptions) {
     this.#around = around;
+    this.#transcription = new Transcription(around);
     this.#hearing = this.#open();
     this.configure(undefined);
     this.#decode = decoderOf(around.session().audio.input.format);
@@ -71,11 +75,13 @@ export class CallerTurns {
   }
 
   /** Takes over what a session.update has changed. */
-  configure(before: Session | undefined): void {
+  configure(before: Session | undefined, asked?: TurnDetection | null): void {
     const { input } = this.#around.session().audio;
+    if (asked !== undefined)
+      this.#silenceMs = asked?.type === 'server_vad' ? asked.silence_duration_ms : undefined;
     if (before !== undefined && before.audio.input.format.type !== input.format.type)
       this.#decode = decoderOf(input.format);
-    this.#hearing.find(findingOf(input.turn_detection));
+    this.#hearing.find(findingOf(input.turn_detection, this.#silenceMs));
   }
 
   /** Returns what is wrong with the sound, or undefined. */
@@ -109,16 +115,13 @@ export class CallerTurns {
     this.#audio.startBuffer();
     this.#speakingFromMs = undefined;
     this.#next = makeId('item');
-    this.#shown = NOTHING_SHOWN;
+    this.#transcription.begin();
     this.#around.outbox.emit({ type: 'input_audio_buffer.cleared' });
   }
 
   /** Nobody has spoken for a while: an empty turn stands in the conversation. */
   commitSilence(): void {
-    const { ledger } = this.#around;
-    const itemId = this.#commitItem(this.#audio.endMs, this.#audio.endMs);
-    ledger.transcribe(itemId, '', 'silence');
-    this.#completed(itemId, '');
+    this.#transcription.silence(this.#commitItem(this.#audio.endMs, this.#audio.endMs));
   }
 
   get nextItemId(): string {
@@ -127,7 +130,7 @@ export class CallerTurns {
 
   /** An item with sound of its own, recognised beside the caller's stream. */
   awaitWords(itemId: string, words: Promise<Hypothesis | undefined>): void {
-    const recognised = words.then((hypothesis) => this.finish(itemId, hypothesis));
+    const recognised = words.then((hypothesis) => this.#transcription.finish(itemId, hypothesis));
     this.#beside = Promise.all([this.#beside, recognised]);
   }
 
@@ -190,7 +193,7 @@ export class CallerTurns {
     const padding = turns.type === 'server_vad' ? (turns.prefix_padding_ms ?? 0) : 300;
     const startMs = Math.max(this.#audio.bufferStartMs, Math.round(atMs) - padding);
     this.#speakingFromMs = startMs;
-    this.#shown = NOTHING_SHOWN;
+    this.#transcription.begin();
     this.#around.outbox.emit({
       type: 'input_audio_buffer.speech_started',
       audio_start_ms: startMs,
@@ -199,11 +202,9 @@ export class CallerTurns {
     this.#around.onSpeechStarted();
   }
 
-  #partial({ text }: Hypothesis): void {
+  #partial(hypothesis: Hypothesis): void {
     if (this.#awaited.length > 0) return;
-    const [shown, delta] = show(this.#shown, text);
-    this.#shown = shown;
-    this.#transcribed(this.#next, delta);
+    this.#transcription.grow(this.#next, hypothesis);
   }
 
   #stopped(event: Extract<HearingEvent, { type: 'speech.stopped' }>): void {
@@ -219,7 +220,7 @@ export class CallerTurns {
       voiced_end_ms: Math.round(event.endMs),
     });
     this.#commitItem(fromMs, endMs);
-    this.finish(itemId, event.hypothesis);
+    this.#transcription.finish(itemId, event.hypothesis);
     this.#around.onTurn();
   }
 
@@ -252,47 +253,8 @@ export class CallerTurns {
     if (awaited === undefined) return;
     awaited.stopWaiting();
     this.#awaited = this.#awaited.filter((one) => one !== awaited);
-    this.finish(itemId, hypothesis);
+    this.#transcription.finish(itemId, hypothesis);
     if (this.#awaited.length > 0) return;
     for (const settle of this.#settled.splice(0)) settle();
-  }
-
-  /** Tells conversation and client what was said, or that nobody can tell. */
-  finish(itemId: string, hypothesis: Hypothesis | undefined): void {
-    const { ledger, outbox, session } = this.#around;
-    const rest = showRest(this.#shown, hypothesis?.text ?? '');
-    this.#shown = NOTHING_SHOWN;
-    const clear = hypothesis !== undefined && !hypothesis.rejected;
-    ledger.transcribe(itemId, hypothesis?.text ?? '', clear ? 'clear' : 'unclear');
-    if (hypothesis !== undefined) {
-      this.#transcribed(itemId, rest);
-      return this.#completed(itemId, hypothesis.text);
-    }
-    if (session().audio.input.transcription === null) return;
-    outbox.emit({
-      type: 'conversation.item.input_audio_transcription.failed',
-      item_id: itemId,
-      content_index: 0,
-      error: {
-        type: 'server_error',
-        code: 'recognition_failed',
-        message: 'The recogniser did not answer.',
-        param: null,
-      },
-    });
-  }
-
-  #completed(itemId: string, transcript: string): void {
-    const { ledger, outbox, session } = this.#around;
-    if (session().audio.input.transcription === null) return;
-    const type = 'conversation.item.input_audio_transcription.completed';
-    const usage = { type: 'duration', seconds: ledger.secondsOf(itemId) } as const;
-    outbox.emit({ type, item_id: itemId, content_index: 0, transcript, usage });
-  }
-
-  #transcribed(itemId: string, delta: string): void {
-    if (delta === '' || this.#around.session().audio.input.transcription === null) return;
-    const type = 'conversation.item.input_audio_transcription.delta';
-    this.#around.outbox.emit({ type, item_id: itemId, content_index: 0, delta });
   }
 }

@@ -112,10 +112,15 @@ export function updateSession(
   };
 }
 
-/** How these turns are found. */
-export function findingOf(turns: TurnDetection | null): TurnFinding {
+/**
+ * How these turns are found. The endpointer, which knows what was asked, decides how long a silence ends a turn,
+ * unless the client has asked for a number of its own.
+ */
+export function findingOf(
+  turns: TurnDetection | null,
+  askedSilenceMs: number | undefined,
+): TurnFinding {
   if (turns === null) return { kind: 'manual' };
-  // Semantic turns are what the endpointer is for: it knows what was asked.
   if (turns.type === 'semantic_vad') return { kind: 'voice', threshold: 0.5, silenceMs: undefined };
-  return { kind: 'voice', threshold: turns.threshold ?? 0.5, silenceMs: turns.silence_duration_ms };
+  return { kind: 'voice', threshold: turns.threshold ?? 0.5, silenceMs: askedSilenceMs };
 }

@@ -150,7 +150,7 @@ export class RealtimeSession {
     const updated = updateSession(before, event.session, { hasSpoken, eventId: event.event_id });
     if (!updated.ok) return this.#refuse(updated.error);
     this.#session = updated.session;
-    this.#turns.configure(before);
+    this.#turns.configure(before, event.session.audio?.input?.turn_detection);
     this.#outbox.emit({ type: 'session.updated', session: this.#session });
   }
 
