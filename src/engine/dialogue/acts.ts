@@ -69,7 +69,7 @@ export function yesOrNo(text: string): 'yes' | 'no' | undefined {
   for (const phrase of NOT_NO) plain = plain.replaceAll(` ${phrase} `, ' yes ');
   // "Do not go ahead": what is denied is no consent.
   const words = plain
-    .replaceAll(/ (?:not|never)(?: \w+){1,3}/g, ' not')
+    .replaceAll(/(?: please)?(?: do)? (?:not|never)(?: \w+){0,3}/g, ' not')
     .trim()
     .split(' ');
   const no = has(words, NO);
@@ -84,6 +84,7 @@ export type Act =
   | 'unknown'
   | 'person'
   | 'goodbye'
+  | 'never-mind'
   | 'thanks'
   | 'hello'
   | 'who'
@@ -152,6 +153,9 @@ const ACTS: Readonly<Record<Act, readonly string[]>> = {
     'let me check',
     'bear with me',
     'give me a',
+    'stop',
+    'be quiet',
+    'shut up',
   ],
   unknown: [
     'do not know',
@@ -239,6 +243,7 @@ const ACTS: Readonly<Record<Act, readonly string[]>> = {
     'your name',
     'am i talking to',
   ],
+  'never-mind': ['never mind', 'forget it', 'forget about it', 'changed my mind', 'do not want to'],
   thanks: ['thank you', 'thanks', 'cheers'],
   hello: ['hello', 'hi', 'hey', 'good morning', 'good afternoon', 'good evening', 'are you there'],
 };

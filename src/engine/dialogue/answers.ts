@@ -3,36 +3,16 @@ import type { Flow, Slot } from '#engine/flow.ts';
 import { dateIn } from '#engine/understanding/dates.ts';
 import { actsIn, corrects, takesBack, yesOrNo, type Act } from './acts.ts';
 import type { Context } from './moves.ts';
-import { bestCover, plainWords } from './phrases-in.ts';
-import {
-  ask,
-  call,
-  finish,
-  goOn,
-  greet,
-  isFilled,
-  say,
-  set,
-  slotOf,
-  taskFor,
-  type Turn,
-} from './plan.ts';
+import { missed, resume, TRIES_LIMIT } from './misunderstood.ts';
+import { ask, call, finish, goOn, say, set, slotOf, taskFor, type Turn } from './plan.ts';
 import { ended, offerPerson, toPerson } from './results.ts';
 import { valuesIn } from './slot-values.ts';
 import type { Asked } from './state.ts';
-import { freeText, toolAbout } from './tool-flow.ts';
+import { freeText } from './tool-flow.ts';
+import { begin, more, notWanted, wanted, type Said } from './wishes.ts';
 import { pick, WORDING } from './wording.ts';
 
-/** After so many questions that were not answered, a person is offered. */
-const TRIES_LIMIT = 2;
 const OURS: readonly Act[] = ['off-topic', 'other-banking'];
-
-export interface Said {
-  readonly text: string;
-  readonly unclear: boolean;
-  readonly acts: ReadonlySet<Act>;
-  readonly yesNo: 'yes' | 'no' | undefined;
-}
 
 export function heard(
   turn: Turn,
@@ -46,6 +26,7 @@ export function heard(
   if (context.flow === undefined) for (const act of OURS) acts.delete(act);
   const said: Said = { text, unclear, acts, yesNo: yesOrNo(text) };
   const present = set(turn, { silences: 0 });
+  if (turn.state.pending !== undefined) return wait(present, flow, context);
   if (said.text.trim() === '' || unclear) return missed(present, flow, context);
   if (said.acts.has('person') && turn.state.asked.for !== 'person')
     return toPerson(say(present, WORDING.connecting), 'the caller asked for a person', context);
@@ -66,10 +47,21 @@ export function heard(
       return more(present, said, flow, context);
     case 'slot':
       return missed(present, flow, context);
-    case 'intent':
     case 'nothing':
+      // A tool was about to be called when she was cut off.
+      if (turn.state.plan !== undefined && turn.state.plan.length > 0)
+        return goOn(present, flow, context);
+      return wanted(present, said, flow, context) ?? notWanted(present, said, flow, context);
+    case 'intent':
       return wanted(present, said, flow, context) ?? notWanted(present, said, flow, context);
   }
+}
+
+/** A tool is running. If its result does not come, it is called once more. */
+function wait(turn: Turn, flow: Flow, context: Context): Turn {
+  const { tries } = turn.state;
+  if (tries < TRIES_LIMIT) return say(set(turn, { tries: tries + 1 }), WORDING.moment);
+  return goOn(set(turn, { pending: undefined, tries: 0 }), flow, context);
 }
 
 /** Values in what was said, if any: they are kept, and the plan goes on with them. */
@@ -133,11 +125,12 @@ function beside(turn: Turn, { acts, yesNo }: Said, flow: Flow, context: Context)
   const { asked, question, lastSaid, silences } = turn.state;
   const answerable =
     asked.for === 'confirmation' || asked.for === 'offer' || asked.for === 'person';
-  if (answerable && yesNo !== undefined && turn.state.questionHeard) return undefined;
-  if (!turn.state.questionHeard && question !== '' && !acts.has('goodbye'))
-    return ask(set(turn, { questionHeard: true }), asked, question);
+  if (answerable && yesNo !== undefined) return undefined;
   if (acts.has('repeat')) return say(turn, question === '' ? lastSaid : question);
   if (acts.has('wait') && asked.for !== 'more') return say(turn, pick(WORDING.wait, silences));
+  if (acts.has('never-mind') && asked.for === 'slot')
+    return ask(say(set(turn, { plan: [] }), WORDING.neverMind), { for: 'more' }, flow.anythingElse);
+  if (acts.has('goodbye') && asked.for === 'slot') return ended(say(turn, flow.closing), context);
   if (acts.has('who'))
     return ask(say(turn, WORDING.who), asked, question === '' ? WORDING.howElse : question);
   if (acts.has('unknown') && asked.for === 'slot') {
@@ -165,117 +158,13 @@ function decided(
 ): Turn {
   const task = taskFor(flow, asked.tool, context);
   if (task === undefined || said.yesNo === undefined) return missed(turn, flow, context);
-  if (said.yesNo === 'yes' && asked.for === 'confirmation') return call(turn, task, context);
+  if (said.yesNo === 'yes' && asked.for === 'confirmation')
+    // Nobody agrees to what they have not heard.
+    return turn.state.questionHeard ? call(turn, task, context) : missed(turn, flow, context);
   if (said.yesNo === 'yes')
     return goOn(set(turn, { accepted: [...turn.state.accepted, asked.tool] }), flow, context);
   const declined = say(finish(turn, asked.tool), task.declined ?? 'All right, I will not do that.');
   return goOn(task.essential === true ? set(declined, { plan: [] }) : declined, flow, context);
-}
-
-function more(turn: Turn, said: Said, flow: Flow, context: Context): Turn {
-  const again = wanted(turn, said, flow, context);
-  if (again !== undefined) return again;
-  if (said.yesNo === 'no' || said.acts.has('goodbye') || said.acts.has('thanks'))
-    return goodbye(turn, said, flow, context);
-  if (said.acts.has('other-banking')) return notWanted(turn, said, flow, context);
-  if (said.yesNo === 'yes') return ask(turn, { for: 'intent' }, WORDING.whatElse);
-  return missed(turn, flow, context);
-}
-
-function goodbye(turn: Turn, said: Said, flow: Flow, context: Context): Turn {
-  const thanked = said.acts.has('thanks') ? say(turn, WORDING.welcome) : turn;
-  return ended(say(thanked, flow.closing), context);
-}
-
-/** The caller says what they want, or undefined. */
-function wanted(turn: Turn, said: Said, flow: Flow, context: Context): Turn | undefined {
-  const words = plainWords(said.text);
-  const { plan } = turn.state;
-  if (plan === undefined && bestCover(words, flow.wants) > 0)
-    return begin(turn, flow, context, undefined);
-  const single = flow.tasks.filter(({ wants = [] }) => bestCover(words, wants) > 0);
-  if (plan !== undefined && single.length > 0)
-    return begin(
-      turn,
-      flow,
-      context,
-      single.map(({ tool }) => tool),
-    );
-  if (plan !== undefined && bestCover(words, flow.wants) > 1) {
-    // The same once more, for another card: what was said of the first is forgotten, who calls is not.
-    const tools = flow.tasks.map(({ tool }) => tool).filter((tool) => tool !== 'verify_identity');
-    return begin(set(turn, { values: {}, accepted: [] }), flow, context, tools);
-  }
-  if (flow.wants.length > 0) return undefined;
-  const tool = toolAbout(said.text, context.tools);
-  return tool === undefined
-    ? undefined
-    : begin(withFreeText(turn, said, tool, flow, context), flow, context, [tool]);
-}
-
-/** "What is the weather in London?" holds the one free text that the tool wants. */
-function withFreeText(turn: Turn, said: Said, tool: string, flow: Flow, context: Context): Turn {
-  const open = taskFor(flow, tool, context)?.slots.filter(
-    ({ expect, choices }) => expect.for === 'open' && choices === undefined,
-  );
-  const [only] = open ?? [];
-  const text = open?.length === 1 ? freeText(said.text, false) : undefined;
-  if (only === undefined || text === undefined || isFilled(only, turn.state.values)) return turn;
-  return set(turn, { values: { ...turn.state.values, [only.name]: text } });
-}
-
-function begin(
-  turn: Turn,
-  flow: Flow,
-  context: Context,
-  tools: readonly string[] | undefined,
-): Turn {
-  const plan = tools ?? flow.tasks.map(({ tool }) => tool);
-  const planned = set(turn, { plan, acknowledged: true });
-  return goOn(turn.state.acknowledged ? planned : say(planned, flow.acknowledge), flow, context);
-}
-
-function notWanted(turn: Turn, said: Said, flow: Flow, context: Context): Turn {
-  if (said.acts.has('goodbye')) return goodbye(turn, said, flow, context);
-  if (said.acts.has('other-banking'))
-    return offerPerson(say(turn, WORDING.otherBanking, flow.scope), flow, context);
-  if (said.acts.has('hello') || said.acts.has('thanks')) {
-    if (!turn.state.greeted) return greet(turn, flow);
-    return ask(turn, { for: 'intent' }, said.acts.has('thanks') ? WORDING.howElse : WORDING.help);
-  }
-  return missed(turn, flow, context);
-}
-
-/** Not understood: asked again in other words, twice; then a person is offered. */
-export function missed(turn: Turn, flow: Flow, context: Context): Turn {
-  const { asked, tries, question, greeted } = turn.state;
-  if (!greeted && asked.for === 'nothing') return greet(turn, flow);
-  const counted = set(turn, { tries: tries + 1 });
-  if (asked.for === 'person') return resume(say(turn, WORDING.goOn), asked.instead, flow, context);
-  if (tries >= TRIES_LIMIT)
-    return set(offerPerson(say(counted, WORDING.stuck), flow, context), { tries: 0 });
-  const sorry = say(counted, pick(WORDING.again, tries));
-  switch (asked.for) {
-    case 'slot':
-      return ask(sorry, asked, slotOf(flow, asked, context)?.askAgain ?? question);
-    case 'confirmation':
-    case 'offer':
-      return ask(say(sorry, tries > 0 ? WORDING.yesOrNo : ''), asked, question);
-    case 'intent':
-    case 'nothing':
-      return ask(say(sorry, flow.scope), { for: 'intent' }, WORDING.help);
-    case 'more':
-      return ask(sorry, asked, question);
-  }
-}
-
-/** Back to the question from before somebody else was offered. */
-function resume(turn: Turn, asked: Asked, flow: Flow, context: Context): Turn {
-  const slot = slotOf(flow, asked, context);
-  if (asked.for === 'slot') return ask(turn, asked, slot?.askAgain ?? '');
-  if (asked.for === 'confirmation') return ask(turn, asked, asked.question);
-  if (turn.state.plan !== undefined && turn.state.plan.length > 0) return goOn(turn, flow, context);
-  return ask(turn, { for: 'more' }, flow.anythingElse);
 }
 
 function isAsked(slot: Slot | undefined, name: string): boolean {

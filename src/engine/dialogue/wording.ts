@@ -12,6 +12,8 @@ export const WORDING = {
   otherBanking: "I'm afraid I cannot do that on this line.",
   identity: 'Before I do that, I need to check who you are.',
   yesOrNo: 'Just to be sure, please say yes or no.',
+  moment: 'One moment, please.',
+  neverMind: 'No problem.',
   welcome: "You're welcome.",
   who: 'I am {assistant}, the automated assistant of {bank}.',
   corrected: ['Thank you, I have changed that.', 'All right, I have corrected that.'],
