@@ -60,6 +60,7 @@ export function openCallRecord(writer: Writer, clock: Clock, head: CallHead): Ca
   const startedAt = clock.now();
   const voiceToVoice: number[] = [];
   const spokeAt = new Map<string, number>();
+  const cutOff = new Set<string>();
   let facts = 0;
   let lastAsked = '';
   const call_id = head.id;
@@ -116,11 +117,14 @@ export function openCallRecord(writer: Writer, clock: Clock, head: CallHead): Ca
     },
     assistantSaid(itemId, spoken) {
       lastAsked = spoken;
+      // The whole sentence is told once more when its response is cancelled: it was not heard.
+      if (cutOff.has(itemId)) return;
       const text = redactText(spoken, { who: 'assistant', asked: false });
       line({ item_id: itemId, who: 'assistant', text, cut: 0 });
       fact('assistant.said', { text });
     },
     assistantCutOff(itemId, heardMs, heard) {
+      cutOff.add(itemId);
       const text = redactText(heard, { who: 'assistant', asked: false });
       line({ item_id: itemId, who: 'assistant', text, cut: 1 });
       fact('assistant.cut_off', { heardMs: Math.round(heardMs), text });

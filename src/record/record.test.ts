@@ -152,6 +152,7 @@ function playCall(book: CallBook, clock: HandClock): void {
   );
   clock.pass(1_000);
   call.assistantCutOff('item_3', 1_200, 'You want me to block');
+  call.assistantSaid('item_3', 'You want me to block your Visa card ending in 4829.');
   clock.pass(3_000);
   call.ended('caller');
 }

@@ -8,7 +8,7 @@ const FLUSH_EVERY_MS = 200;
 /** Some minutes of a hundred calls; beyond that the oldest are lost, and said to be. */
 const MOST_WAITING = 20_000;
 
-export type Write = (tx: Transaction<RecordTables>) => Promise<unknown>;
+type Write = (tx: Transaction<RecordTables>) => Promise<unknown>;
 
 export interface Writer {
   write(write: Write): void;

@@ -32,7 +32,7 @@ export type Refusal =
   | 'bank_unavailable';
 
 /** What the call must know beside the words: never shown to a model. */
-export type Consequence =
+type Consequence =
   | { readonly kind: 'verified'; readonly customerId: string; readonly firstName: string }
   | { readonly kind: 'identity_failed' }
   /** The conversation goes to a person. */

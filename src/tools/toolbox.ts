@@ -14,7 +14,7 @@ export interface ToolRequest {
   run(caller: Caller): Promise<ToolResult>;
 }
 
-export type Found =
+type Found =
   | { readonly ok: true; readonly request: ToolRequest }
   | { readonly ok: false; readonly result: ToolResult };
 
