@@ -72,7 +72,9 @@ export type ReadConfig =
   /** One line for each wrong setting. */
   | { readonly ok: false; readonly problems: readonly string[] };
 
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): ReadConfig {
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): ReadConfig {
   const problems: string[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, { schema, allowed, otherwise }] of Object.entries(SETTINGS)) {

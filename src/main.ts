@@ -1,2 +1,49 @@
-/** The composition root: the only place that names concrete adapters. */
-process.stdout.write('Luna is not answering calls yet.\n');
+/** The process: reads the settings, opens the house, and closes it when it is told to. */
+import { readConfig } from './config.ts';
+import { openHouse } from './house.ts';
+import { openLog } from './log.ts';
+
+/** How long callers may finish when the house closes; a second signal does not wait. */
+const FAREWELL_MS = 20_000;
+const NOW_MS = 1;
+
+const read = readConfig();
+if (read.ok) await live(read.config);
+else {
+  process.stderr.write(
+    `Luna cannot start:\n${read.problems.map((line) => `  ${line}\n`).join('')}`,
+  );
+  process.exitCode = 2;
+}
+
+async function live(config: Extract<typeof read, { ok: true }>['config']): Promise<void> {
+  const log = await openLog(config.logLevel);
+  // Whatever one call does wrong, the others go on.
+  process.on('uncaughtException', (error) => log.error({ error }, 'an error nobody caught'));
+  process.on('unhandledRejection', (error) => log.error({ error }, 'a rejection nobody handled'));
+
+  const house = await openHouse(config, log).catch((error: unknown) => {
+    log.error({ error }, 'Luna cannot start');
+    const why = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`Luna cannot start: ${why}\n`);
+    process.exitCode = 1;
+  });
+  if (!house) return;
+  const ws = house.url.replace(/^http/, 'ws');
+  log.info(
+    { startedInMs: Math.round(process.uptime() * 1000) },
+    `Luna answers. Page: ${house.url}/  Calls: ${ws}/ws?scenario=block-card  ` +
+      `Realtime clients: ${ws}/v1/realtime  Scenarios: ${house.url}/api/scenarios  ` +
+      `Records: ${house.url}/api/calls  Health: ${house.url}/healthz, ${house.url}/readyz`,
+  );
+
+  let closing: Promise<void> | undefined;
+  const close = (): void => {
+    log.info({ atOnce: closing !== undefined }, 'Luna is closing');
+    const first = closing === undefined;
+    closing = house.close(first ? FAREWELL_MS : NOW_MS);
+    closing.catch((error: unknown) => log.error({ error }, 'Luna did not close cleanly'));
+  };
+  process.on('SIGTERM', close);
+  process.on('SIGINT', close);
+}

@@ -173,6 +173,15 @@ export const blockCard: Agent = {
   name: 'Lost or stolen card',
   shows: 'Block a lost, stolen or damaged card and order a new one.',
   ends: 'resolved',
+  says: ['I lost my credit card', 'My card was stolen yesterday'],
+  demo: {
+    name: 'Emma Carter',
+    facts: [
+      { label: 'Card ending', value: '4829' },
+      { label: 'Date of birth', value: '14 March 1985' },
+      { label: 'PIN', value: '7316' },
+    ],
+  },
   tools: ['verify_identity', 'block_card', 'order_replacement', 'transfer_to_agent'],
   prompt: PROMPT,
   flow,

@@ -8,6 +8,13 @@ export interface Agent {
   /** One line for the scenario's card on the page. */
   readonly shows: string;
   readonly ends: 'resolved' | 'escalated';
+  /** Sentences for a caller to try. */
+  readonly says: readonly string[];
+  /** Whom a caller may pretend to be: a customer of the fictional bank. */
+  readonly demo: {
+    readonly name: string;
+    readonly facts: readonly { readonly label: string; readonly value: string }[];
+  };
   /** Names of the tools it may use. */
   readonly tools: readonly string[];
   /** Instructions for a speech model. */

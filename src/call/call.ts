@@ -66,7 +66,6 @@ class Call {
       toolbox,
       clock,
       phone: caller?.phone,
-      recognised: caller !== undefined,
       at: () => this.#at(),
       tell: (event) => {
         witness.told(event);
@@ -79,7 +78,7 @@ class Call {
   }
 
   async take(): Promise<End> {
-    const { signal, channel, witness, agent, callId, provider } = this.#options;
+    const { signal, channel, witness, agent, caller, callId, provider } = this.#options;
     const onAbort = (): void =>
       this.#end({ reason: 'error', text: 'Luna is closing for maintenance. Please call again.' });
     signal.addEventListener('abort', onAbort, { once: true });
@@ -92,6 +91,7 @@ class Call {
         scenario: agent.id,
         provider: provider.label,
       });
+      if (caller !== undefined) this.#desk.callerRecognised();
       channel.listen((event) => this.#fromCaller(event));
       void this.#connect(ringing.signal);
       const end = await this.#over.promise;

@@ -14,8 +14,6 @@ const LIMIT_MS = 10_000;
 export interface ToolDeskOptions {
   readonly callId: CallId;
   readonly phone: string | undefined;
-  /** The number shown as calling belongs to a customer. */
-  readonly recognised: boolean;
   readonly toolbox: Toolbox;
   readonly clock: Clock;
   /** The call's own time. */
@@ -43,7 +41,11 @@ export class ToolDesk {
 
   constructor(options: ToolDeskOptions) {
     this.#options = options;
-    if (options.recognised) this.#decide({ type: 'caller.recognised' });
+  }
+
+  /** The number shown as calling belongs to a customer: enough to greet by name, no more. */
+  callerRecognised(): void {
+    this.#decide({ type: 'caller.recognised' });
   }
 
   /** A whole turn of the caller's: only his own words confirm a change. */

@@ -3,4 +3,6 @@ export interface Log {
   info(facts: object, message: string): void;
   warn(facts: object, message: string): void;
   error(facts: object, message: string): void;
+  /** The same log with facts that every line of it carries. */
+  about(facts: object): Log;
 }

@@ -5,6 +5,7 @@ import { JsonSocket } from '#channels/json-socket.ts';
 import type { Clock } from '#lib/clock.ts';
 import { makeId } from '#lib/id.ts';
 import type { LunaServerEvent } from '#protocol/luna-events.ts';
+import { clientError } from '#protocol/read-client-event.ts';
 import type { ErrorDetail } from '#protocol/server-events.ts';
 import { PageView } from './page-view.ts';
 import { readPageWord } from './page-words.ts';
@@ -36,13 +37,9 @@ export function browserChannel(
           else complain(word.error);
         },
         onBinary: () =>
-          complain({
-            type: 'invalid_request_error',
-            code: 'invalid_event',
-            param: null,
-            event_id: null,
-            message: 'Binary frames are not understood; send JSON.',
-          }),
+          complain(
+            clientError(null, 'invalid_event', 'Binary frames are not understood; send JSON.'),
+          ),
         onEnd: (why) => onEvent({ type: 'hung-up', why }),
       });
     },

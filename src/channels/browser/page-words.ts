@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { decodePcm16 } from '#audio/pcm16.ts';
 import { ClientEvent, MAX_APPEND_CHARACTERS } from '#protocol/client-events.ts';
 import { LunaClientEvent } from '#protocol/luna-events.ts';
+import { clientError } from '#protocol/read-client-event.ts';
 import type { ErrorDetail } from '#protocol/server-events.ts';
 import type { CallerEvent } from '#channels/channel.ts';
 
@@ -93,12 +94,12 @@ function ok(event: CallerEvent): PageWord {
 }
 
 function refuse(
-  event_id: string | null,
+  eventId: string | null,
   code: string,
   message: string,
   param: string | null,
 ): PageWord {
-  return { ok: false, error: { type: 'invalid_request_error', code, message, param, event_id } };
+  return { ok: false, error: clientError(eventId, code, message, param) };
 }
 
 function parse(text: string): unknown {

@@ -3,7 +3,7 @@ import { makeId } from '#lib/id.ts';
 import type { ResponseCreate } from '#protocol/client-events.ts';
 import type { Item } from '#protocol/items.ts';
 import type { ErrorDetail } from '#protocol/server-events.ts';
-import { clientError, notFound } from './border.ts';
+import { clientError, notFound } from '#protocol/read-client-event.ts';
 import { Brain, type Persona } from './brain.ts';
 import type { CallerTurns } from './caller-turns.ts';
 import { takeItem } from './client-item.ts';

@@ -2,7 +2,7 @@
 import type { ErrorDetail, Session } from '#protocol/server-events.ts';
 import type { SessionUpdate, TurnDetection } from '#protocol/session.ts';
 import type { TurnFinding } from '#engine/hearing.ts';
-import { clientError } from './border.ts';
+import { clientError } from '#protocol/read-client-event.ts';
 
 /** A session lives an hour at most, as with every Realtime server. */
 export const SESSION_LIMIT_S = 3_600;

@@ -6,7 +6,7 @@ import type { ClientItem } from '#protocol/items.ts';
 import type { ErrorDetail, ServerEvent, Session } from '#protocol/server-events.ts';
 import type { Ears } from '#engine/hearing.ts';
 import type { Synthesizer } from '#engine/synthesizer.ts';
-import { clientError, notFound, parseClientEvent } from './border.ts';
+import { clientError, notFound, readClientEvent } from '#protocol/read-client-event.ts';
 import type { Persona } from './brain.ts';
 import { CallerTurns } from './caller-turns.ts';
 import { takeItem } from './client-item.ts';
@@ -88,7 +88,7 @@ export class RealtimeSession {
   /** One client event: the text of a frame, or an object. Whatever is wrong with it is answered by `error`. */
   receive(raw: unknown): void {
     if (this.#over.signal.aborted) return;
-    const parsed = parseClientEvent(raw);
+    const parsed = readClientEvent(raw);
     if (parsed.ok) this.#act(parsed.event);
     else this.#refuse(parsed.error);
   }

@@ -1,4 +1,4 @@
-/** The border of the Realtime server: raw client events in, checked events or a clear error out. */
+/** The border of the Realtime protocol: what a client sent becomes a checked event, or an error that names the fault. */
 import type { z } from 'zod';
 import { ClientEvent, MAX_APPEND_CHARACTERS } from '#protocol/client-events.ts';
 import type { ErrorDetail } from '#protocol/server-events.ts';
@@ -10,7 +10,7 @@ export type Parsed =
 const KNOWN_TYPES = new Set<unknown>(ClientEvent.options.map((option) => option.shape.type.value));
 
 /** Takes the text of a frame, or an event that was parsed already. */
-export function parseClientEvent(raw: unknown): Parsed {
+export function readClientEvent(raw: unknown): Parsed {
   const event = typeof raw === 'string' ? fromJson(raw) : raw;
   if (typeof event !== 'object' || event === null || Array.isArray(event))
     return refuse(null, 'invalid_event', 'A client event must be a JSON object.', null);

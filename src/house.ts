@@ -1,0 +1,141 @@
+/** Everything concrete put together: one bank, one engine, one port, and the calls between them. */
+import { join } from 'node:path';
+import type { WebSocket } from 'ws';
+import { type Agent, agents, findAgent } from '#agents/agent.ts';
+import { openBank } from '#bank/bank.ts';
+import { answerCall } from '#call/call.ts';
+import { relayClient } from '#call/relay.ts';
+import { Switchboard } from '#call/switchboard.ts';
+import { Witness } from '#call/witness.ts';
+import { browserChannel } from '#channels/browser/browser.ts';
+import type { Channel } from '#channels/channel.ts';
+import { realtimeChannel } from '#channels/realtime/realtime.ts';
+import { openDatabase } from '#database/database.ts';
+import { startEars } from '#engine/ears.ts';
+import { createEngine, type Phrasebook } from '#engine/engine.ts';
+import { createSynthesizer } from '#engine/speech/flite-synthesizer.ts';
+import type { CallId } from '#lib/brand.ts';
+import { systemClock } from '#lib/clock.ts';
+import type { Log } from '#lib/log.ts';
+import { embeddedProvider } from '#providers/embedded.ts';
+import { openRecord } from '#record/record.ts';
+import { bankingTools } from '#tools/banking-tools.ts';
+import { createToolbox } from '#tools/tool.ts';
+import type { Config } from './config.ts';
+import { refuseCall } from './refuse-call.ts';
+import { startServer } from './server.ts';
+
+export interface House {
+  readonly url: string;
+  /** Lets running calls finish for so long; afterwards nothing is left running. */
+  close(waitMs: number): Promise<void>;
+}
+
+const PAGE_DIR = join(import.meta.dirname, '..', 'dist', 'web');
+
+export async function openHouse(config: Config, log: Log): Promise<House> {
+  const clock = systemClock();
+  const { brand } = config;
+  await using building = new AsyncDisposableStack();
+  const database = building.use(
+    openDatabase(config.databaseUrl ?? join(config.dataDir, 'luna.db')),
+  );
+  const synthesizer = createSynthesizer();
+  building.defer(() => synthesizer.close());
+  const [bank, ears] = await Promise.all([
+    openBank(database, clock),
+    startEars({ workers: config.hearingWorkers, phrasebook: everyPhrase(), clock }),
+  ]);
+  building.defer(() => ears.close());
+  const book = building.use(
+    await openRecord(database, clock, (error, writes) =>
+      log.error({ error, writes }, 'facts of calls could not be written'),
+    ),
+  );
+  const engine = createEngine({ ears, synthesizer, clock, brand });
+  const provider = embeddedProvider(engine);
+  const toolbox = createToolbox(bankingTools(bank));
+  const board = new Switchboard({ maxCalls: config.maxCalls, clock });
+
+  const witness = (callId: CallId, scenario: string, channel: string): Witness =>
+    new Witness(
+      book.open({ id: callId, scenario, provider: provider.id, channel }),
+      log.about({ callId }),
+    );
+
+  const callerOf = async ({ callerPhone: phone }: Agent) => {
+    const customer = phone === undefined ? undefined : await bank.reader.customerByPhone(phone);
+    return phone === undefined || customer === undefined
+      ? undefined
+      : { phone, firstName: customer.firstName };
+  };
+
+  const onCaller = (socket: WebSocket, query: URLSearchParams): void => {
+    const kind: Channel['kind'] = query.get('from') === 'recording' ? 'recording' : 'browser';
+    const channel = browserChannel(socket, { kind, clock });
+    const scenario = query.get('scenario') ?? '';
+    const agent = findAgent(scenario);
+    if (agent === undefined) {
+      const ids = agents.map(({ id }) => id).join(', ');
+      const message = `There is no scenario "${scenario.slice(0, 64)}"; there is ${ids}.`;
+      return refuseCall(channel, { code: 'unknown_scenario', message });
+    }
+    const refused = board.admit(async ({ callId, signal }) => {
+      const caller = await callerOf(agent);
+      const call = { callId, channel, provider, agent, caller, toolbox, brand, clock, signal };
+      await answerCall({
+        ...call,
+        voice: config.voice,
+        witness: witness(callId, agent.id, kind),
+      });
+    });
+    if (refused) refuseCall(channel, refused);
+  };
+
+  const onClient = (socket: WebSocket): void => {
+    const channel = realtimeChannel(socket, clock);
+    const refused = board.admit(({ callId, signal }) =>
+      relayClient({ channel, provider, signal, witness: witness(callId, '', 'realtime') }),
+    );
+    if (refused) refuseCall(channel, refused);
+  };
+
+  const server = await startServer({
+    host: config.host,
+    port: config.port,
+    pageDir: PAGE_DIR,
+    directory: { ...brand, scenarios: agents.map(shown) },
+    records: book,
+    log,
+    isOpen: () => board.open,
+    onCaller,
+    onClient,
+  });
+  building.defer(() => server.close());
+  for (const { flow } of agents)
+    engine
+      .prime(flow)
+      .catch((error: unknown) => log.warn({ error }, 'sentences could not be prepared'));
+
+  const things = building.move();
+  return {
+    url: server.url,
+    async close(waitMs) {
+      await board.drain(waitMs);
+      await things.disposeAsync();
+    },
+  };
+}
+
+/** What callers of all scenarios may say. */
+function everyPhrase(): Phrasebook {
+  return {
+    phrases: agents.flatMap(({ phrasebook }) => phrasebook.phrases),
+    classes: Object.assign({}, ...agents.map(({ phrasebook }) => phrasebook.classes)),
+  };
+}
+
+/** For the page's cards. */
+function shown({ id, name, shows, ends, says, demo }: Agent): object {
+  return { id, name, shows, ends, says, demo };
+}

@@ -1,0 +1,34 @@
+/** A call that cannot be taken: the caller is told why, and the line is closed. */
+import type { Channel, ClientChannel } from '#channels/channel.ts';
+import { makeId } from '#lib/id.ts';
+
+interface Refusal {
+  readonly code: string;
+  readonly message: string;
+}
+
+const REFUSALS = {
+  busy: { code: 'busy', message: 'All lines are busy. Please call again in a few minutes.' },
+  closing: {
+    code: 'closing',
+    message: 'Luna is closing for maintenance. Please call again later.',
+  },
+} as const satisfies Record<string, Refusal>;
+
+export function refuseCall(
+  channel: Channel | ClientChannel,
+  refusal: Refusal | keyof typeof REFUSALS,
+): void {
+  const { code, message } = typeof refusal === 'string' ? REFUSALS[refusal] : refusal;
+  channel.tell({
+    type: 'error',
+    event_id: makeId('event'),
+    error: { type: 'invalid_request_error', code, message, param: null, event_id: null },
+  });
+  if (channel.kind === 'realtime') {
+    channel.close(message);
+    return;
+  }
+  channel.tell({ type: 'luna.call.ended', reason: 'error', text: message });
+  channel.close();
+}

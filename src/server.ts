@@ -1,0 +1,171 @@
+/** The one port: which URL becomes a page, an answer, or a call. */
+import { existsSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
+import fastify, { type FastifyInstance } from 'fastify';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Log } from '#lib/log.ts';
+import type { RecordReader } from '#record/record.ts';
+
+export interface ServerParts {
+  readonly host: string;
+  readonly port: number;
+  /** The built page; may be missing. */
+  readonly pageDir: string;
+  /** What the page needs to know before a call. */
+  readonly directory: object;
+  readonly records: RecordReader;
+  readonly log: Log;
+  /** False once the house is closing. */
+  readonly isOpen: () => boolean;
+  readonly onCaller: (socket: WebSocket, query: URLSearchParams) => void;
+  readonly onClient: (socket: WebSocket) => void;
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:8090`, with the port that was really taken. */
+  readonly url: string;
+  /** Hangs up on whoever is left and frees the port. */
+  close(): Promise<void>;
+}
+
+/** One append of the protocol's largest size, and its envelope. */
+const LARGEST_FRAME_BYTES = 16 * 1024 * 1024;
+const REQUESTS_A_MINUTE = 240;
+const MOST_RECORDS = 200;
+
+const POLICY = {
+  defaultSrc: ["'self'"],
+  // Safari does not count ws: among 'self'.
+  connectSrc: ["'self'", 'ws:', 'wss:'],
+  imgSrc: ["'self'", 'data:'],
+  mediaSrc: ["'self'", 'blob:'],
+  workerSrc: ["'self'", 'blob:'],
+  scriptSrc: ["'self'"],
+  // Popovers are placed by inline styles.
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  // Luna is at home on plain http in a local network.
+  upgradeInsecureRequests: null,
+};
+
+/** @throws where the port is taken. */
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const { host, port } = parts;
+  const app = fastify({ logger: false, forceCloseConnections: true });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: POLICY },
+    strictTransportSecurity: false,
+  });
+  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+  answerQuestions(app, parts);
+  await servePage(app, parts.pageDir);
+  const sockets = takeSockets(app, parts);
+  await app.listen({ host, port });
+  const { port: taken } = app.server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+    async close() {
+      for (const socket of sockets.clients) socket.terminate();
+      await app.close();
+    },
+  };
+}
+
+function answerQuestions(
+  app: FastifyInstance,
+  { directory, records, isOpen, log }: ServerParts,
+): void {
+  const unlimited = { config: { rateLimit: false } };
+  app.get('/healthz', unlimited, () => ({ ok: true }));
+  app.get('/readyz', unlimited, (_request, answer) =>
+    answer.code(isOpen() ? 200 : 503).send({ ready: isOpen() }),
+  );
+  app.get('/api/scenarios', () => directory);
+  app.get<{ Querystring: { limit?: number } }>(
+    '/api/calls',
+    {
+      schema: {
+        querystring: {
+          type: 'object',
+          properties: { limit: { type: 'integer', minimum: 1, maximum: MOST_RECORDS } },
+        },
+      },
+    },
+    async ({ query }) => ({ calls: await records.list(query.limit ?? 50) }),
+  );
+  app.get<{ Params: { id: string } }>('/api/calls/:id', async ({ params }, answer) => {
+    const call = await records.read(params.id);
+    return call ?? answer.code(404).send({ error: `There is no call ${params.id}.` });
+  });
+  app.setErrorHandler<Error & { statusCode?: number }>((error, request, answer) => {
+    const code = error.statusCode ?? 500;
+    if (code >= 500) log.error({ error, path: request.routeOptions.url }, 'a request failed');
+    return answer.code(code).send({ error: code >= 500 ? 'Something broke.' : error.message });
+  });
+}
+
+async function servePage(app: FastifyInstance, pageDir: string): Promise<void> {
+  app.setNotFoundHandler((_request, answer) => answer.code(404).send({ error: 'Not found.' }));
+  if (!existsSync(pageDir)) {
+    app.get('/', (_request, answer) =>
+      answer.type('text/plain').send('The page has not been built: run "npm run build".\n'),
+    );
+    return;
+  }
+  await app.register(fastifyStatic, {
+    root: pageDir,
+    cacheControl: false,
+    setHeaders(response, path) {
+      // Files under assets/ carry a hash of their content in their name.
+      const lasting = path.includes('/assets/');
+      response.header(
+        'cache-control',
+        lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
+}
+
+function takeSockets(
+  app: FastifyInstance,
+  { onCaller, onClient, log }: ServerParts,
+): WebSocketServer {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: LARGEST_FRAME_BYTES,
+    perMessageDeflate: false,
+    // Clients in browsers put their key beside the name of the protocol; only the name is answered.
+    handleProtocols: (offered) => (offered.has('realtime') ? 'realtime' : false),
+  });
+  const doors: Readonly<Record<string, (socket: WebSocket, query: URLSearchParams) => void>> = {
+    '/ws': onCaller,
+    '/v1/realtime': onClient,
+  };
+  app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', ({ message }) =>
+      log.warn({ message }, 'a socket broke while it was opened'),
+    );
+    const url = URL.parse(request.url ?? '', 'http://luna');
+    const door = url && doors[url.pathname];
+    if (!url || !door) return refuse(socket, '404 Not Found');
+    if (isForeign(request)) return refuse(socket, '403 Forbidden');
+    sockets.handleUpgrade(request, socket, head, (open) => door(open, url.searchParams));
+  });
+  return sockets;
+}
+
+/** A page of another site must not call in its visitors' name. Programs send no origin. */
+function isForeign({ headers }: IncomingMessage): boolean {
+  const { origin, host } = headers;
+  return origin !== undefined && URL.parse(origin)?.host !== host;
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
