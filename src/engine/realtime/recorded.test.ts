@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ServerEvent } from '#protocol/server-events.ts';
-import { parseClientEvent } from './border.ts';
+import { readClientEvent } from '#protocol/read-client-event.ts';
 import { rehearse } from './rehearsal.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../../shared/data/recorded-sessions');
@@ -87,7 +87,7 @@ describe.skipIf(!haveSessions)('beside recorded sessions (skipped without them)'
     const sent = session(name).flatMap(({ direction, event }) =>
       direction === 'sent' ? [event] : [],
     );
-    const refused = sent.map((event) => parseClientEvent(event)).filter(({ ok }) => !ok);
+    const refused = sent.map((event) => readClientEvent(event)).filter(({ ok }) => !ok);
     expect(refused).toEqual([]);
   });
 
