@@ -1,5 +1,5 @@
 /**
- * How soon the end of a turn is found, and how often too soon: `node bench/endpointing.ts`.
+ * How soon the end of a turn is found, and how often too soon: `node bench/endpointing.ts [voice]`.
  * Times are of the sound itself, so the machine's speed does not matter here.
  */
 import { availableParallelism } from 'node:os';
@@ -73,7 +73,8 @@ const ears = await startEars({
   clock,
 });
 const outcomes: Outcome[] = [];
-for (const voice of voices.filter(({ natural }) => natural))
+const wanted = process.argv[2] ?? '';
+for (const voice of voices.filter(({ name, natural }) => natural && name.startsWith(wanted)))
   for (const utterance of UTTERANCES)
     outcomes.push({
       utterance,
