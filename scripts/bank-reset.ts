@@ -4,7 +4,7 @@ import { resetBank } from '#bank/bank.ts';
 import { openDatabase } from '#database/database.ts';
 import { readConfig } from '../src/config.ts';
 
-const read = readConfig(process.env);
+const read = readConfig();
 if (read.ok) {
   const { databaseUrl, dataDir } = read.config;
   await using database = openDatabase(databaseUrl ?? join(dataDir, 'luna.db'));
