@@ -1,4 +1,6 @@
 /** An ear in the page: keeps every sample that Luna's voice sends to the speaker, and when it arrived. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
 declare global {
@@ -8,42 +10,65 @@ declare global {
   }
 }
 
-/** Large, so that a busy page loses nothing. */
-const BLOCK = 16_384;
+/** Runs on the audio thread, where a busy page cannot make it miss anything. Blocks of 4,096 samples. */
+const RECORDER = `registerProcessor('ear', class extends AudioWorkletProcessor {
+  block = new Float32Array(4096);
+  filled = 0;
+  process([[samples] = []]) {
+    this.block.set(samples ?? new Float32Array(128), this.filled);
+    this.filled = (this.filled + 128) % this.block.length;
+    if (this.filled === 0) this.port.postMessage(this.block);
+    return true;
+  }
+});`;
+
+/** Beside the pages themselves, whose content security policy allows no other place. */
+export async function layEarBeside(pagesFolder: string): Promise<void> {
+  await writeFile(join(pagesFolder, 'ear.js'), RECORDER);
+}
 
 /** Call it before the page is opened. */
 export async function putEarIn(page: Page): Promise<void> {
-  await page.addInitScript((block) => {
+  await page.addInitScript(() => {
     window.lunaHeard = [];
+    window.lunaRateHz = 0;
     // oxlint-disable-next-line typescript/unbound-method -- it is called with its own `this` below
     const connect = AudioNode.prototype.connect as (this: AudioNode, to: AudioNode) => AudioNode;
-    AudioNode.prototype.connect = function listen(this: AudioNode, to: AudioNode) {
+    const listen = async (voice: AudioNode, to: AudioNode): Promise<void> => {
+      await voice.context.audioWorklet.addModule('/ear.js');
+      const recorder = new AudioWorkletNode(voice.context, 'ear');
+      recorder.port.addEventListener('message', ({ data }: MessageEvent<Float32Array>) =>
+        window.lunaHeard.push(data),
+      );
+      recorder.port.start();
+      connect.call(voice, recorder);
+      connect.call(recorder, to);
+      window.lunaRateHz = voice.context.sampleRate;
+    };
+    AudioNode.prototype.connect = function connectAndListen(this: AudioNode, to: AudioNode) {
       // Her voice goes through its meter to the speaker; the ringing tone does not.
-      if (to instanceof AudioDestinationNode && this instanceof AnalyserNode) {
-        window.lunaRateHz = this.context.sampleRate;
-        const recorder = (this.context as AudioContext).createScriptProcessor(block, 1, 1);
-        recorder.addEventListener('audioprocess', ({ inputBuffer }) => {
-          window.lunaHeard.push(inputBuffer.getChannelData(0).slice());
-        });
-        connect.call(this, recorder);
-        connect.call(recorder, to);
-      }
+      if (to instanceof AudioDestinationNode && this instanceof AnalyserNode) void listen(this, to);
       return connect.call(this, to);
     } as typeof AudioNode.prototype.connect;
-  }, BLOCK);
+  });
+}
+
+/** Whoever speaks before that is not heard from the beginning. */
+export async function untilEarListens(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.lunaRateHz > 0);
 }
 
 /** Zeros for longer than this are silence and not the crossing of a wave. */
 const SILENCE_SAMPLES = 48;
 
 export interface Heard {
+  /** What sounded, without the silence between: a starved machine may pause, but not lose or repeat anything. */
   readonly samples: readonly number[];
   readonly rateHz: number;
-  /** How long it sounded, without the gaps. */
   readonly soundMs: number;
 }
 
-/** From the first sound to the last, once a whole block of silence has come after it. */
+/** All that sounded, once a whole block of silence has come after it. */
 export async function whatWasHeard(page: Page): Promise<Heard> {
   await page.waitForFunction(() => {
     const last = window.lunaHeard.at(-1);
@@ -51,15 +76,13 @@ export async function whatWasHeard(page: Page): Promise<Heard> {
     return sounded && last?.every((sample) => sample === 0) === true;
   });
   const { samples, rateHz } = await everything(page);
-  const first = samples.findIndex((sample) => sample !== 0);
-  const last = samples.findLastIndex((sample) => sample !== 0);
-  const heard = samples.slice(first, last + 1);
-  return { samples: heard, rateHz, soundMs: (sounding(heard) * 1000) / rateHz };
+  const heard = withoutSilence(samples);
+  return { samples: heard, rateHz, soundMs: (heard.length * 1000) / rateHz };
 }
 
 export async function soundSoFarMs(page: Page): Promise<number> {
   const { samples, rateHz } = await everything(page);
-  return (sounding(samples) * 1000) / rateHz;
+  return (withoutSilence(samples).length * 1000) / rateHz;
 }
 
 function everything(page: Page): Promise<{ samples: number[]; rateHz: number }> {
@@ -69,13 +92,14 @@ function everything(page: Page): Promise<{ samples: number[]; rateHz: number }> 
   }));
 }
 
-function sounding(samples: readonly number[]): number {
-  let silent = 0;
-  let run = 0;
+function withoutSilence(samples: readonly number[]): number[] {
+  const kept: number[] = [];
+  let zeros = 0;
   for (const sample of samples) {
-    run = sample === 0 ? run + 1 : 0;
-    if (run === SILENCE_SAMPLES) silent += SILENCE_SAMPLES;
-    else if (run > SILENCE_SAMPLES) silent++;
+    zeros = sample === 0 ? zeros + 1 : 0;
+    kept.push(sample);
+    if (zeros === SILENCE_SAMPLES) kept.length -= SILENCE_SAMPLES;
+    else if (zeros > SILENCE_SAMPLES) kept.length--;
   }
-  return samples.length - silent;
+  return kept;
 }

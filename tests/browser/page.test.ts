@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { buildPages, chromiumIsHere, launchChromium, type BuiltPages } from './chromium.ts';
-import { putEarIn, soundSoFarMs, whatWasHeard } from './ear.ts';
+import { layEarBeside, putEarIn, soundSoFarMs, untilEarListens, whatWasHeard } from './ear.ts';
 import { startScriptedServer, type ScriptedCall, type ScriptedServer } from './scripted-server.ts';
 import { tone } from './tone.ts';
 
@@ -21,6 +21,7 @@ describe.skipIf(!chromiumIsHere)("the caller's page", () => {
 
   beforeAll(async () => {
     [browser, pages] = await Promise.all([launchChromium(''), buildPages()]);
+    await layEarBeside(pages.folder);
     server = await startScriptedServer(pages.folder);
   }, 60_000);
   afterAll(async () => {
@@ -44,7 +45,9 @@ describe.skipIf(!chromiumIsHere)("the caller's page", () => {
   async function startCall(): Promise<ScriptedCall> {
     const answered = server.nextCall();
     await page.getByRole('button', { name: 'Start call' }).click();
-    return answered;
+    const call = await answered;
+    await untilEarListens(page);
+    return call;
   }
 
   test('costs a first visit less than 150 kB of script', async () => {
@@ -66,7 +69,7 @@ describe.skipIf(!chromiumIsHere)("the caller's page", () => {
     expect(complaints).toEqual([]);
   });
 
-  test('plays what comes in pieces of any size without a gap, and says when it is over', async () => {
+  test('plays what comes in pieces of any size, sample after sample, and says when it is over', async () => {
     const call = await startCall();
     const seconds = 2;
     call.speak('a1', 'Hello.', tone(seconds, 0.5), [1_200, 7_777, 333, 4_801]);
@@ -160,6 +163,33 @@ describe.skipIf(!chromiumIsHere)("the caller's page", () => {
     await expect.poll(() => soundSoFarMs(page)).toBeGreaterThan(500);
   });
 
+  test('can be used with the keyboard alone', async () => {
+    const answered = server.nextCall();
+    const start = page.getByRole('button', { name: 'Start call' });
+    for (let tabs = 0; tabs < 10 && !(await start.evaluate(isFocused)); tabs++)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await answered;
+    const end = page.getByRole('button', { name: 'End call' });
+    await expect.poll(() => end.evaluate(isFocused)).toBe(true);
+    await page.getByRole('timer').waitFor();
+    await page.keyboard.press('Enter');
+    const again = page.getByRole('button', { name: 'Call again' });
+    await expect.poll(() => again.evaluate(isFocused)).toBe(true);
+  });
+
+  test('reads finished sentences to a screen reader, and only those', async () => {
+    const call = await startCall();
+    const announced = page.locator('[aria-live=polite]');
+    call.speak('a1', 'How can I help you today?', tone(1.5, 0.5));
+    await page.getByRole('listitem').getByText('How can I').waitFor();
+    expect(await announced.textContent()).toBe('');
+    await call.next(({ type }) => type === 'luna.drained');
+    call.hear('u1', 'I lost my card.');
+    await announced.getByText('You: I lost my card.').waitFor();
+    expect(await announced.textContent()).toContain('Luna: How can I help you today?');
+  });
+
   test('follows the device into the dark, and the caller out of it', async () => {
     const canvas = (): Promise<string> =>
       page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -183,3 +213,7 @@ describe.skipIf(!chromiumIsHere)("the caller's page", () => {
     await page.getByRole('textbox').click();
   });
 });
+
+function isFocused(element: Element): boolean {
+  return element === document.activeElement;
+}

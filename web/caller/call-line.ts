@@ -158,6 +158,7 @@ export class CallLine {
     this.#ended = true;
     this.#microphone?.close();
     this.#socket?.close();
+    for (const itemId of this.#unheard) this.#speaker?.finish(itemId);
     if (this.#unheard.size === 0) this.#release();
   }
 

@@ -135,11 +135,7 @@ async function settle(): Promise<void> {
   });
 }
 
-export function rehearse(
-  flow?: Flow,
-  callerName?: string,
-  listener?: (event: ServerEvent) => void,
-): Rehearsal {
+export function rehearse(flow?: Flow, callerName?: string): Rehearsal {
   const clock = handClock();
   const ears = scriptedEars();
   const voice = beepingVoice();
@@ -150,10 +146,7 @@ export function rehearse(
     clock,
     model: 'luna',
     persona: { flow, names: { bank: 'Northwind Bank', assistant: 'Luna', caller: callerName } },
-    onEvent: (event) => {
-      events.push(event);
-      listener?.(event);
-    },
+    onEvent: (event) => events.push(event),
     onClose: () => undefined,
   });
   let heardMs = 0;
