@@ -10,16 +10,15 @@ const START = [
 test('a caller who wants a person', async () => {
   expect(await emmaCalls(['i lost my card', 'can i speak to a real person please']))
     .toMatchInlineSnapshot(`
-    "Luna: Hello Emma, this is Luna at Northwind Bank. How can I help you today?
-    Caller: i lost my card
-    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of the card?
-    Caller: can i speak to a real person please
-    Luna: Of course. I will put you through to a colleague.
-      → transfer_to_agent(reason: the caller asked for a person) ok
-    Luna: A colleague will call you back shortly.
-      → end_call() ok
-    Luna: A colleague will call you back shortly."
-  `);
+      "Luna: Hello Emma, this is Luna at Northwind Bank. How can I help you today?
+      Caller: i lost my card
+      Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of the card?
+      Caller: can i speak to a real person please
+      Luna: Of course. I will put you through to a colleague.
+        → transfer_to_agent(reason: the caller asked for a person) ok
+      Luna: A colleague will call you back shortly.
+        → end_call() ok"
+    `);
 });
 
 test('too many wrong attempts end with a person', async () => {
@@ -43,8 +42,7 @@ test('too many wrong attempts end with a person', async () => {
     Luna: I'm sorry, I could not verify you.
       → transfer_to_agent(reason: identity could not be verified) ok
     Luna: A colleague will call you back shortly.
-      → end_call() ok
-    Luna: A colleague will call you back shortly."
+      → end_call() ok"
   `);
 });
 

@@ -30,8 +30,7 @@ test('a caller who lost her card has it blocked and a new one sent', async () =>
     Luna: Your new card will arrive by Friday. Is there anything else I can help you with?
     Caller: no thank you
     Luna: You're welcome. Thank you for calling Northwind Bank. Take care, goodbye.
-      → end_call() ok
-    Luna: You're welcome. Thank you for calling Northwind Bank. Take care, goodbye."
+      → end_call() ok"
   `);
 });
 
@@ -144,30 +143,28 @@ test('a card that is blocked already', async () => {
     Luna: No problem, I will not order a new card for now. Is there anything else I can help you with?
     Caller: no that is all
     Luna: Thank you for calling Northwind Bank. Take care, goodbye.
-      → end_call() ok
-    Luna: Thank you for calling Northwind Bank. Take care, goodbye."
+      → end_call() ok"
   `);
 });
 
 test('a caller who does not want the card blocked after all', async () => {
   expect(await emmaCalls([...START, 'no wait do not block it', 'no thanks bye']))
     .toMatchInlineSnapshot(`
-    "Luna: Hello Emma, this is Luna at Northwind Bank. How can I help you today?
-    Caller: i lost my credit card
-    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of the card?
-    Caller: four eight two nine
-    Luna: And your date of birth, or your four-digit PIN?
-    Caller: march fourteenth nineteen eighty five
-    Luna: Thank you. One moment while I check that.
-      → verify_identity(card_last_four: 4829, date_of_birth: 1985-03-14) ok
-    Luna: Thank you, Emma.
-      → block_card(card_last_four: 4829, reason: lost) needs_confirmation
-    Luna: Shall I block your Visa card ending in 4829 as lost?
-    Caller: no wait do not block it
-    Luna: All right, I have left the card as it is. Is there anything else I can help you with?
-    Caller: no thanks bye
-    Luna: You're welcome. Thank you for calling Northwind Bank. Take care, goodbye.
-      → end_call() ok
-    Luna: You're welcome. Thank you for calling Northwind Bank. Take care, goodbye."
-  `);
+      "Luna: Hello Emma, this is Luna at Northwind Bank. How can I help you today?
+      Caller: i lost my credit card
+      Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of the card?
+      Caller: four eight two nine
+      Luna: And your date of birth, or your four-digit PIN?
+      Caller: march fourteenth nineteen eighty five
+      Luna: Thank you. One moment while I check that.
+        → verify_identity(card_last_four: 4829, date_of_birth: 1985-03-14) ok
+      Luna: Thank you, Emma.
+        → block_card(card_last_four: 4829, reason: lost) needs_confirmation
+      Luna: Shall I block your Visa card ending in 4829 as lost?
+      Caller: no wait do not block it
+      Luna: All right, I have left the card as it is. Is there anything else I can help you with?
+      Caller: no thanks bye
+      Luna: You're welcome. Thank you for calling Northwind Bank. Take care, goodbye.
+        → end_call() ok"
+    `);
 });

@@ -1,6 +1,14 @@
 /** For tests: the bank of block-card as Emma Carter meets it, with answers by script. */
 import { blockCard } from '#agents/block-card.ts';
-import { playCall, type Tools } from '#engine/realtime/rehearsed-call.ts';
+import { playCall } from '#engine/realtime/rehearsed-call.ts';
+
+interface Answer {
+  readonly ok: boolean;
+  readonly why?: string;
+  readonly say: string;
+}
+/** `times`: how often it has been called with just these arguments, this time included. */
+type Tools = Readonly<Record<string, (args: Record<string, unknown>, times: number) => Answer>>;
 
 /** Bank and gate as they answer in a call: identity, read-back, yes. */
 const BANK: Tools = {
@@ -40,6 +48,13 @@ const TOOLS = [...blockCard.tools, 'end_call'].map((name) => ({
 /** Emma Carter calls about her lost card; `answers` replaces some of the bank's. */
 export function emmaCalls(callerSays: readonly string[], answers: Tools = {}): Promise<string> {
   const { flow } = blockCard;
-  const scripted = { ...BANK, ...answers };
-  return playCall({ flow, callerName: 'Emma', tools: TOOLS, callerSays, answers: scripted });
+  const bank = { ...BANK, ...answers };
+  const times = new Map<string, number>();
+  const run = (tool: string, json: string): Promise<string> => {
+    const count = (times.get(tool + json) ?? 0) + 1;
+    times.set(tool + json, count);
+    const args = JSON.parse(json) as Record<string, unknown>;
+    return Promise.resolve(JSON.stringify(bank[tool]?.(args, count) ?? 'no such tool'));
+  };
+  return playCall({ flow, callerName: 'Emma', tools: TOOLS, callerSays, run });
 }

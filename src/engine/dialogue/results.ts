@@ -111,8 +111,9 @@ export function canTransfer(context: Context): boolean {
 
 /** The conversation is over; where the client offers a way to hang up, it is used. */
 export function ended(turn: Turn, context: Context): Turn {
-  const over = set(turn, { ended: true, asked: { for: 'nothing' } });
+  const over = set(turn, { ended: true, plan: [], asked: { for: 'more' }, question: '' });
   const canHangUp = context.tools.some(({ name }) => name === 'end_call');
   if (!canHangUp || turn.call !== undefined) return over;
-  return call(over, { tool: 'end_call', slots: [], meanwhile: '', offer: undefined }, context);
+  const hangUp = { tool: 'end_call', slots: [], meanwhile: '', offer: undefined };
+  return set(call(over, hangUp, context), { asked: over.state.asked });
 }

@@ -18,8 +18,9 @@ export function step(
   let turn: Turn = { state, says: [], call: undefined };
   // Of several facts the last one decides what is said; the others are only remembered.
   for (const input of inputs) turn = takeIn(notCalled({ ...turn, says: [] }), input, flow, context);
-  if (inputs.length === 0 || (turn.says.length === 0 && turn.call === undefined))
-    turn = unprompted(turn, flow);
+  // After goodbye there is nothing to add.
+  const saysNothing = turn.says.length === 0 && turn.call === undefined;
+  if (saysNothing && !turn.state.ended) turn = unprompted(turn, flow);
   turn = forced(verbatim(turn, context), flow, context);
   return finished(turn, flow, context);
 }

@@ -5,6 +5,7 @@ import { FRAME_SAMPLES, Silero } from '#engine/activity/silero.ts';
 import type { TurnFinding } from '#engine/hearing.ts';
 import type { Expectation, Hypothesis, Recognizer } from '#engine/recognizer.ts';
 import { waitMs } from './endpointing.ts';
+import { Loudness } from './loudness.ts';
 import type { EarCommand, EarEvent } from './messages.ts';
 import { Utterance } from './utterance.ts';
 import { QUIET, type Turn, type TurnEffect, stepTurn } from './turn.ts';
@@ -32,6 +33,7 @@ export class Ear {
   readonly #clock: () => number;
   readonly #resampler = new Resampler(INPUT_HZ, RECOGNIZER_HZ);
   readonly #voice: Silero;
+  readonly #loudness = new Loudness();
   readonly #utterance: Utterance;
   readonly #queue: Waiting[] = [];
   /** Samples of the queue's first command that have been heard already. */
@@ -115,6 +117,7 @@ export class Ear {
     this.#heardSamples += FRAME_SAMPLES;
     this.#filled = 0;
     this.#utterance.hear(this.#frame, startMs);
+    this.#loudness.hear(this.#frame, startMs);
     if (this.#finding.kind === 'manual') this.#hearManually(startMs);
     else this.#findTurn(startMs, this.#finding);
     this.#emitPartial();
@@ -130,11 +133,13 @@ export class Ear {
       probability: this.#voice.probability(this.#frame),
       startMs,
       endMs: this.#nowMs,
+      audibleMs: this.#loudness.audibleMs,
       threshold: finding.threshold,
       waitMs: () => finding.silenceMs ?? waitMs(this.#expectation, this.#utterance.understood()),
       hasWords: () => this.#utterance.understood() !== '',
     });
     this.#turn = turn;
+    if (turn.phase === 'quiet') this.#loudness.reset();
     for (const effect of effects) this.#perform(effect);
   }
 

@@ -20,7 +20,7 @@ export const WAIT_MS = {
   /** One or two words: "my card", "hello". */
   fewWords: 450,
   /** "Two hundred": of dollars, or two hundred and fifty? */
-  bareAmount: 600,
+  bareAmount: 700,
   nothing: 600,
   /** Four digits that may be the day and month of a date still being said. */
   digitsOrDate: 700,

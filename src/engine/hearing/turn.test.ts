@@ -9,13 +9,20 @@ interface Heard {
   readonly hasWords?: boolean;
 }
 
-/** A caller in letters, one for each frame: `#` voice, `+` faint voice, `.` none. Gives what was done, and when. */
+/**
+ * A caller in letters, one for each frame: `#` voice, `+` faint voice, `-` voice that is heard no longer, `.` none.
+ * Gives what was done, and when.
+ */
 function hear(frames: string, { waitMs = 300, hasWords = false }: Heard = {}): string[] {
   let turn: Turn = QUIET;
   const did: string[] = [];
+  let audibleMs = 0;
   for (let i = 0; i < frames.length; i++) {
+    const letter = frames.charAt(i);
+    if (letter === '#' || letter === '+') audibleMs = (i + 1) * FRAME_MS;
     const frame: TurnFrame = {
-      probability: { '#': 0.9, '+': 0.4 }[frames.charAt(i)] ?? 0.02,
+      probability: { '#': 0.9, '-': 0.9, '+': 0.4 }[letter] ?? 0.02,
+      audibleMs,
       startMs: i * FRAME_MS,
       endMs: (i + 1) * FRAME_MS,
       threshold: THRESHOLD,
@@ -72,6 +79,14 @@ test('a short word whose answer is complete is over as soon as it is known to be
 
 test('a voice that fades is heard to its end', () => {
   expect(hear('####+++++............')).toContain('stop 0 288 at 608');
+});
+
+test('a turn ends with its last sound, though voice activity lags behind', () => {
+  expect(hear('######--..............')).toContain('stop 0 192 at 512');
+});
+
+test('a voice that is always softer than the first bang is heard to its end', () => {
+  expect(hear(`###${'-'.repeat(20)}${'.'.repeat(12)}`)).toContain('stop 0 640 at 960');
 });
 
 test('a faint sound alone is nobody', () => {

@@ -6,6 +6,8 @@ const SURE_FRAMES = 4;
 const MAYBE_FRAMES = 2;
 /** A voice that has begun is still heard a little below the threshold. */
 const HYSTERESIS = 0.15;
+/** Voice activity lags behind the last sound of a word by no more than this. */
+const LONGEST_LAG_MS = 96;
 /** After this silence a sound that was too short is over. */
 const COUGH_SILENCE_MS = 200;
 export const LONGEST_TURN_MS = 30_000;
@@ -26,6 +28,8 @@ export interface TurnFrame {
   readonly probability: number;
   readonly startMs: number;
   readonly endMs: number;
+  /** When the sound was last loud enough to be of a word. */
+  readonly audibleMs: number;
   readonly threshold: number;
   /** How much silence ends the turn, by what has been heard so far; asked only in a silence. */
   readonly waitMs: () => number;
@@ -75,7 +79,7 @@ function stepMaybe(
   const { startMs } = turn;
   if (isVoiced(frame)) {
     const voicedFrames = turn.voicedFrames + 1;
-    const { endMs } = frame;
+    const endMs = voicedEndMs(turn.endMs, frame);
     if (voicedFrames < SURE_FRAMES) return [{ ...turn, voicedFrames, endMs }, []];
     return [{ phase: 'speaking', startMs, endMs }, [{ do: 'start', atMs: startMs }]];
   }
@@ -92,12 +96,17 @@ function stepSpeaking(
   frame: TurnFrame,
 ): readonly [Turn, readonly TurnEffect[]] {
   const { startMs } = turn;
-  const endMs = isVoiced(frame) ? frame.endMs : turn.endMs;
+  const endMs = isVoiced(frame) ? voicedEndMs(turn.endMs, frame) : turn.endMs;
   const silenceMs = frame.endMs - endMs;
   const over =
     frame.endMs - startMs >= LONGEST_TURN_MS || (silenceMs > 0 && silenceMs >= frame.waitMs());
   if (!over) return [{ phase: 'speaking', startMs, endMs }, []];
   return [QUIET, [{ do: 'stop', startMs, endMs }]];
+}
+
+/** Where both agree; a slammed door must not make the words after it inaudible, hence the limit. */
+function voicedEndMs(beforeMs: number, { audibleMs, endMs }: TurnFrame): number {
+  return Math.max(beforeMs, Math.min(endMs, Math.max(audibleMs, endMs - LONGEST_LAG_MS)));
 }
 
 function isVoiced({ probability, threshold }: TurnFrame): boolean {

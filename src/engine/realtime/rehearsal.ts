@@ -135,7 +135,11 @@ async function settle(): Promise<void> {
   });
 }
 
-export function rehearse(flow?: Flow, callerName?: string): Rehearsal {
+export function rehearse(
+  flow?: Flow,
+  callerName?: string,
+  listener?: (event: ServerEvent) => void,
+): Rehearsal {
   const clock = handClock();
   const ears = scriptedEars();
   const voice = beepingVoice();
@@ -146,7 +150,10 @@ export function rehearse(flow?: Flow, callerName?: string): Rehearsal {
     clock,
     model: 'luna',
     persona: { flow, names: { bank: 'Northwind Bank', assistant: 'Luna', caller: callerName } },
-    onEvent: (event) => events.push(event),
+    onEvent: (event) => {
+      events.push(event);
+      listener?.(event);
+    },
     onClose: () => undefined,
   });
   let heardMs = 0;

@@ -1,29 +1,21 @@
 /** For tests: a whole call in typed words, with a scripted bank and gate, told as a script. */
 import type { Flow } from '#engine/flow.ts';
 import type { FunctionTool } from '#protocol/session.ts';
+import { readOutput } from '#engine/dialogue/tool-output.ts';
 import { rehearse } from './rehearsal.ts';
-
-export interface Answer {
-  readonly ok: boolean;
-  readonly why?: string;
-  readonly say: string;
-}
-/** `times`: how often it has been called with just these arguments, this time included. */
-export type Tools = Readonly<
-  Record<string, (args: Record<string, unknown>, times: number) => Answer | string>
->;
 
 export interface RehearsedCall {
   readonly flow: Flow | undefined;
   readonly callerName?: string;
   readonly tools: readonly FunctionTool[];
-  readonly answers: Tools;
+  /** Runs a tool and gives what the model is told. */
+  readonly run: (tool: string, argumentsJson: string) => Promise<string>;
+  readonly onSaid?: (text: string) => void;
   readonly callerSays: readonly string[];
 }
 
 export async function playCall(call: RehearsedCall): Promise<string> {
   const { send } = rehearse(call.flow, call.callerName);
-  const times: Record<string, number> = {};
   const script: string[] = [];
   const reply = async (): Promise<void> => {
     for (const event of await send({ type: 'response.create' })) {
@@ -31,13 +23,10 @@ export async function playCall(call: RehearsedCall): Promise<string> {
       if (event.type !== 'response.function_call_arguments.done') continue;
       const { name, arguments: json, call_id } = event;
       const args = JSON.parse(json) as Record<string, unknown>;
-      const count = (times[name + json] ?? 0) + 1;
-      times[name + json] = count;
-      const result = call.answers[name]?.(args, count) ?? 'no such tool';
-      const why = typeof result === 'string' ? result : result.ok ? 'ok' : (result.why ?? '');
+      const output = await call.run(name, json);
+      const { ok, why } = readOutput(output);
       const shown = Object.entries(args).map(([key, value]) => `${key}: ${String(value)}`);
-      script.push(`  → ${name}(${shown.join(', ')}) ${why}`);
-      const output = typeof result === 'string' ? result : JSON.stringify(result);
+      script.push(`  → ${name}(${shown.join(', ')}) ${ok ? 'ok' : why}`);
       const item = { type: 'function_call_output', call_id, output };
       await send({ type: 'conversation.item.create', item });
       await reply();
@@ -48,6 +37,7 @@ export async function playCall(call: RehearsedCall): Promise<string> {
   await reply();
   for (const text of call.callerSays) {
     script.push(`Caller: ${text}`);
+    call.onSaid?.(text);
     const item = { type: 'message', role: 'user', content: [{ type: 'input_text', text }] };
     await send({ type: 'conversation.item.create', item });
     await reply();
