@@ -5,7 +5,7 @@ import type { Expectation, Phrasebook } from '#engine/recognizer.ts';
 import { groupsFor } from './answers.ts';
 import { layOut } from './backoff-model.ts';
 import { BANKING_CLASSES } from './banking-classes.ts';
-import { discountedTrigrams, type Ngrams } from './discounted-trigrams.ts';
+import { type Discount, discountedTrigrams, type Ngrams } from './discounted-trigrams.ts';
 import { countPhrases, END, type Group, Vocabulary } from './expected-counts.ts';
 import { type BuiltLanguage, cachedLanguage } from './language-cache.ts';
 import type { LanguageFiles } from './language-files.ts';
@@ -18,6 +18,8 @@ import { SPOKEN_CLASSES } from './spoken-classes.ts';
 const MOST_DIGITS = 12;
 
 const DISCOUNT = { trust: 8, floor: 0.02, leastCount: 0.002 };
+/** Answers to a question vary little: what was not foreseen is hardly ever meant. */
+const ANSWER_DISCOUNT = { trust: 40, floor: 0.005, leastCount: 0.002 };
 
 const HESITATIONS = [
   { name: 'uh', phones: ['AH'], logProbability: Math.log(0.002) },
@@ -37,11 +39,15 @@ export function makeLanguages(phrasebook: Phrasebook, files: LanguageFiles): Lan
   const dictionary = (): PronunciationDictionary =>
     (read ??= PronunciationDictionary.read(files.dictionary));
 
-  function build(groups: readonly Group[], generalModel: string | undefined): BuiltLanguage {
+  function build(
+    groups: readonly Group[],
+    discount: Discount,
+    generalModel: string | undefined,
+  ): BuiltLanguage {
     const vocabulary = new Vocabulary();
     const counts = countPhrases(groups, classes, vocabulary);
     const { words } = vocabulary;
-    const domain = discountedTrigrams(counts, words, DISCOUNT);
+    const domain = discountedTrigrams(counts, words, discount);
     const ngrams =
       generalModel === undefined
         ? domain
@@ -52,11 +58,13 @@ export function makeLanguages(phrasebook: Phrasebook, files: LanguageFiles): Lan
 
   function make(expectation: Expectation): Language {
     const groups = groupsFor(expectation, phrasebook);
+    const wide = expectation.for === 'open' || expectation.for === 'yes-no';
+    const discount = wide ? DISCOUNT : ANSWER_DISCOUNT;
     const generalModel = expectation.for === 'open' ? files.generalModel : undefined;
-    if (files.cache === undefined) return build(groups, generalModel);
+    if (files.cache === undefined) return build(groups, discount, generalModel);
     const general = generalModel && [generalModel, statSync(generalModel).size, GENERAL, MIXTURE];
-    const ingredients = { groups, classes, general, DISCOUNT, HESITATIONS };
-    return cachedLanguage(files.cache, ingredients, () => build(groups, generalModel));
+    const ingredients = { groups, classes, general, discount, HESITATIONS };
+    return cachedLanguage(files.cache, ingredients, () => build(groups, discount, generalModel));
   }
 
   return {
