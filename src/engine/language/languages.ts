@@ -28,8 +28,8 @@ const HESITATIONS = [
   { name: 'hmm', phones: ['HH', 'M'], logProbability: Math.log(0.001) },
 ];
 
-const GENERAL = { frequentWords: 4500, leastGain: 1e-6 };
-const MIXTURE = { mostDomain: 0.9, domainWords: 0.5, halfTrusted: 0.05 };
+const GENERAL = { frequentWords: 4500, leastGain: 4e-7 };
+const MIXTURE = { mostDomain: 0.78, domainWords: 0.5, halfTrusted: 0.1 };
 
 /** @throws PhraseError, RangeError for a phrasebook that cannot be read; an Error for a missing file. */
 export function makeLanguages(phrasebook: Phrasebook, files: LanguageFiles): Languages {

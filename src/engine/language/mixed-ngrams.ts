@@ -31,10 +31,8 @@ export function mixNgrams(
   const generalModel = layOut(renumbered);
   const domainModel = layOut(domain);
   const totals = historyTotals(counts);
-  const share = (history: number): number => {
-    const total = totals.get(history) ?? 0;
-    return (mixture.mostDomain * total) / (total + mixture.halfTrusted);
-  };
+  const share = (total: number): number =>
+    (mixture.mostDomain * total) / (total + mixture.halfTrusted);
   /** A word above the domain's vocabulary has no chance in the domain model. */
   const inDomain = (state: number, word: number): number =>
     word < domain.words.length ? Math.exp(domainModel.logProbability(state, word)) : 0;
@@ -48,32 +46,44 @@ export function mixNgrams(
 
   const bigram = (key: number): number => {
     const first = Math.floor(key / ID_LIMIT);
-    const second = key % ID_LIMIT;
-    const known = first < domain.words.length || first === BEGIN;
-    const weight = known ? share(first) : 0;
-    const ofGeneral = Math.exp(
-      generalModel.logProbability(stateAfter(generalModel, first), second),
-    );
+    const word = key % ID_LIMIT;
+    const weight = share(totals.get(first) ?? 0);
+    const ofGeneral = Math.exp(generalModel.logProbability(stateAfter(generalModel, first), word));
     if (weight === 0) return ofGeneral;
-    return weight * inDomain(stateAfter(domainModel, first), second) + (1 - weight) * ofGeneral;
+    return weight * inDomain(stateAfter(domainModel, first), word) + (1 - weight) * ofGeneral;
   };
-  const bigrams = table(new Set([...domain.bigrams.keys, ...renumbered.bigrams.keys]), bigram);
-
-  const { keys } = domain.trigrams;
-  const probabilities = domain.trigrams.probabilities.map((probability, i) => {
-    const key = keys[i] ?? 0;
-    const weight = share(Math.floor(key / ID_LIMIT) + PAIR);
-    const behind = stateAfter(generalModel, Math.floor(key / ID_LIMIT) % ID_LIMIT);
-    const ofGeneral = Math.exp(generalModel.logProbability(behind, key % ID_LIMIT));
-    return weight * probability + (1 - weight) * ofGeneral;
-  });
-  return { words, unigrams, bigrams, trigrams: { keys, probabilities } };
+  const trigram = (key: number): number => {
+    const pair = Math.floor(key / ID_LIMIT);
+    const word = key % ID_LIMIT;
+    const weight = share(totals.get(pair + PAIR) ?? 0);
+    const behind = stateAfterPair(generalModel, pair);
+    const ofGeneral = Math.exp(generalModel.logProbability(behind, word));
+    if (weight === 0) return ofGeneral;
+    return weight * inDomain(stateAfterPair(domainModel, pair), word) + (1 - weight) * ofGeneral;
+  };
+  return {
+    words,
+    unigrams,
+    bigrams: table(new Set([...domain.bigrams.keys, ...renumbered.bigrams.keys]), bigram),
+    trigrams: table(new Set([...domain.trigrams.keys, ...renumbered.trigrams.keys]), trigram),
+  };
 }
 
+/** The beginning is no word: nothing leads to its state. */
 function stateAfter(model: BackoffModel, word: number): number {
-  // The beginning is no word: nothing leads to its state.
   if (word === BEGIN) return model.successors(model.start).backOff || model.start;
   return model.next(0, word);
+}
+
+/** The last word must be one of the model's; the one before may be unknown to it. */
+function stateAfterPair(model: BackoffModel, pair: number): number {
+  const first = Math.floor(pair / ID_LIMIT);
+  const last = pair % ID_LIMIT;
+  if (last === BEGIN) return model.start;
+  if (first === BEGIN) return model.next(model.start, last);
+  return first < model.words.length
+    ? model.next(stateAfter(model, first), last)
+    : stateAfter(model, last);
 }
 
 /** How often each history of one word, or of two (marked by `PAIR`), is to be expected. */
@@ -89,7 +99,7 @@ function historyTotals(counts: TrigramCounts): ReadonlyMap<number, number> {
 }
 
 function renumber(
-  { words: ownWords, unigrams, bigrams }: Ngrams,
+  { words: ownWords, unigrams, bigrams, trigrams }: Ngrams,
   words: readonly string[],
   ids: ReadonlyMap<string, number>,
 ): Ngrams {
@@ -97,12 +107,16 @@ function renumber(
   const id = (own: number): number => (own === BEGIN ? BEGIN : (newIds[own] ?? 0));
   const spread = new Float64Array(words.length);
   unigrams.forEach((probability, own) => (spread[id(own)] = probability));
-  const probabilities = new Map<number, number>();
-  bigrams.keys.forEach((key, i) => {
-    const renumbered = id(Math.floor(key / ID_LIMIT)) * ID_LIMIT + id(key % ID_LIMIT);
-    probabilities.set(renumbered, bigrams.probabilities[i] ?? 0);
-  });
-  const moved: Table = table(probabilities.keys(), (key) => probabilities.get(key) ?? 0);
-  const none = { keys: new Float64Array(0), probabilities: new Float64Array(0) };
-  return { words, unigrams: spread, bigrams: moved, trigrams: none };
+  const move = ({ keys, probabilities }: Table): Table => {
+    const moved = new Map<number, number>();
+    keys.forEach((key, i) => {
+      const first = Math.floor(key / ID_LIMIT ** 2);
+      const ending = id(Math.floor(key / ID_LIMIT) % ID_LIMIT) * ID_LIMIT + id(key % ID_LIMIT);
+      // A pair has no first word of three.
+      const beginning = keys === trigrams.keys ? id(first) * ID_LIMIT ** 2 : 0;
+      moved.set(beginning + ending, probabilities[i] ?? 0);
+    });
+    return table(moved.keys(), (key) => moved.get(key) ?? 0);
+  };
+  return { words, unigrams: spread, bigrams: move(bigrams), trigrams: move(trigrams) };
 }
