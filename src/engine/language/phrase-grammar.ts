@@ -23,7 +23,7 @@ export class PhraseError extends Error {
 
 const EMPTY: Phrase = { kind: 'sequence', parts: [] };
 const TOKEN =
-  /\s*(?:(?<word>[a-z][a-z']*|'[a-z]+)|\{(?<name>[a-z-]+)\}|\*(?<weight>\d*\.?\d+)|(?<mark>[()[\]|-]))/y;
+  /\s*(?:(?<word>[a-z][a-z'-]*|'[a-z]+)|\{(?<name>[a-z-]+)\}|\*(?<weight>\d*\.?\d+)|(?<mark>[()[\]|]))/y;
 
 interface Token {
   readonly kind: 'word' | 'name' | 'weight' | 'mark';
@@ -32,7 +32,7 @@ interface Token {
 }
 
 /**
- * Reads one line of a phrasebook; `|` and weights are allowed at the top, too. A hyphen joins like a space.
+ * Reads one line of a phrasebook; `|` and weights are allowed at the top, too.
  * @throws PhraseError for anything else: unclosed brackets, digits, capitals, empty choices.
  */
 export function parsePhrase(source: string): Option {
@@ -109,7 +109,6 @@ function tokenize(source: string): readonly Token[] {
       throw new PhraseError(source, at, `"${source[at]}" is not part of the notation`);
     }
     const { word, name, weight, mark } = match.groups;
-    if (mark === '-') continue;
     const text = word ?? name ?? weight ?? mark ?? '';
     const kind =
       word !== undefined

@@ -1,0 +1,56 @@
+/** Whether each question gets its language, whether it is built once, and whether a spoilt cache does harm. */
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { dictionaryFile } from '#engine/acoustics/model-files.ts';
+import { makeLanguages } from './languages.ts';
+
+const cache = mkdtempSync(join(tmpdir(), 'luna-language-test-'));
+afterAll(() => rmSync(cache, { recursive: true }));
+
+const FILES = { dictionary: dictionaryFile(), generalModel: undefined, cache };
+const BOOK = { phrases: ['i lost my {thing}'], classes: { thing: ['card|wallet'] } };
+const digits = { for: 'digits', count: 4 } as const;
+
+test('the same question gets the same object, another question another', () => {
+  const languages = makeLanguages(BOOK, FILES);
+  expect(languages.for(digits)).toBe(languages.for({ for: 'digits', count: 4 }));
+  expect(languages.for(digits)).not.toBe(languages.for({ for: 'digits', count: 6 }));
+  expect(languages.for({ for: 'open' }).model.words).toContain('wallet');
+  expect(languages.for(digits).model.words).not.toContain('wallet');
+});
+
+test('a caller may answer any question with something else', () => {
+  const languages = makeLanguages(BOOK, FILES);
+  for (const expectation of [
+    digits,
+    { for: 'date' },
+    { for: 'amount' },
+    { for: 'yes-no' },
+  ] as const)
+    expect(languages.for(expectation).model.words).toEqual(
+      expect.arrayContaining(['stolen', 'repeat', 'person', 'wait', 'yes', 'no']),
+    );
+});
+
+test('every word can be said, and hesitations are no words', () => {
+  const { model, lexicon } = makeLanguages(BOOK, FILES).for({ for: 'open' });
+  const said = new Set(lexicon.pronunciations.map(({ word }) => word));
+  expect(model.words.filter((_, word) => word !== model.end && !said.has(word))).toEqual([]);
+  expect(model.words).not.toContain('uh');
+});
+
+test('a model from the cache is the model that was built, also after the cache was spoilt', () => {
+  const built = makeLanguages(BOOK, FILES).for(digits);
+  const kept = makeLanguages(BOOK, FILES).for(digits);
+  expect(kept).toEqual(built);
+  for (const file of readdirSync(cache)) writeFileSync(join(cache, file), 'spoilt');
+  expect(makeLanguages(BOOK, FILES).for(digits)).toEqual(built);
+});
+
+test('other phrases make another model', () => {
+  const before = readdirSync(cache).length;
+  makeLanguages({ ...BOOK, phrases: ['i found my {thing}'] }, FILES).for({ for: 'open' });
+  expect(readdirSync(cache).length).toBe(before + 1);
+});
