@@ -76,4 +76,13 @@ export const UTTERANCES: readonly Utterance[] = [
     ['i would like to', 900, 'order a replacement card'],
     ['i lost my credit card', 250, 'yesterday'],
   ]),
+  ...all('a filled pause', OPEN, [
+    ['um', 600, 'i lost my credit card'],
+    ['i lost my credit card um', 600, 'yesterday'],
+    ['uh', 700, 'i want to block my card'],
+  ]),
+  ...all('a filled pause among digits', FOUR, [
+    ['um', 500, 'four eight two nine'],
+    ['four eight um', 700, 'two nine'],
+  ]),
 ];

@@ -135,8 +135,9 @@ export class Ear {
       endMs: this.#nowMs,
       audibleMs: this.#loudness.audibleMs,
       threshold: finding.threshold,
-      waitMs: () => finding.silenceMs ?? waitMs(this.#expectation, this.#utterance.understood()),
-      hasWords: () => this.#utterance.understood() !== '',
+      waitMs: (endMs) =>
+        finding.silenceMs ?? waitMs(this.#expectation, this.#utterance.understood(endMs)),
+      hasWords: () => this.#utterance.understood(startMs).text !== '',
     });
     this.#turn = turn;
     if (turn.phase === 'quiet') this.#loudness.reset();

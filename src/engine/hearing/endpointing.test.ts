@@ -78,7 +78,18 @@ test.each<[Expectation, string, keyof typeof WAIT_MS]>([
   [OPEN, '', 'nothing'],
   [FOUR, '', 'nothing'],
 ])('%o: after "%s" the silence must last as after %s', (expectation, text, rule) => {
-  expect(waitMs(expectation, text)).toBe(WAIT_MS[rule]);
+  expect(waitMs(expectation, { text, hesitates: false })).toBe(WAIT_MS[rule]);
+});
+
+test.each<[Expectation, string, keyof typeof WAIT_MS]>([
+  [OPEN, '', 'unfinished'],
+  [OPEN, 'i lost my credit card', 'unfinished'],
+  [YES_NO, 'i am not sure', 'unfinished'],
+  // A whole answer is one, whatever sound follows it.
+  [FOUR, 'four eight two nine', 'allDigits'],
+  [YES_NO, 'yes', 'yesOrNo'],
+])('%o: whoever says "%s" and then "uh" is waited for as after %s', (expectation, text, rule) => {
+  expect(waitMs(expectation, { text, hesitates: true })).toBe(WAIT_MS[rule]);
 });
 
 test('nobody is cut off before 200 ms, nor kept waiting longer than 1200', () => {

@@ -58,10 +58,19 @@ const FAREWELL =
 const BARE_TENS = /\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/;
 const UNIT_OF_MONEY = /\b(?:dollars?|bucks?|cents?|pounds?|euros?)$/;
 
-export function waitMs(expectation: Expectation, text: string): number {
-  if (text === '') return WAIT_MS.nothing;
+export interface Understood {
+  /** Lower-case words, empty where there are none. */
+  readonly text: string;
+  /** The last sound was no word: "uh", which the recogniser leaves out of the text. */
+  readonly hesitates: boolean;
+}
+
+export function waitMs(expectation: Expectation, { text, hesitates }: Understood): number {
+  if (text === '') return hesitates ? WAIT_MS.unfinished : WAIT_MS.nothing;
   if (isUnfinished(text)) return WAIT_MS.unfinished;
-  return answerWaitMs(expectation, text) ?? openWaitMs(text);
+  const answer = answerWaitMs(expectation, text);
+  if (answer !== undefined) return answer;
+  return hesitates ? WAIT_MS.unfinished : openWaitMs(text);
 }
 
 /** Undefined where the words are no answer to what was asked. */

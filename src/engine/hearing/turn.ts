@@ -31,8 +31,8 @@ export interface TurnFrame {
   /** When the sound was last loud enough to be of a word. */
   readonly audibleMs: number;
   readonly threshold: number;
-  /** How much silence ends the turn, by what has been heard so far; asked only in a silence. */
-  readonly waitMs: () => number;
+  /** How much silence after the last voice ends the turn, by what has been heard; asked only in a silence. */
+  readonly waitMs: (endMs: number) => number;
   /** Whether words have been recognised; asked only when a sound was too short to be sure of. */
   readonly hasWords: () => boolean;
 }
@@ -99,7 +99,7 @@ function stepSpeaking(
   const endMs = isVoiced(frame) ? voicedEndMs(turn.endMs, frame) : turn.endMs;
   const silenceMs = frame.endMs - endMs;
   const over =
-    frame.endMs - startMs >= LONGEST_TURN_MS || (silenceMs > 0 && silenceMs >= frame.waitMs());
+    frame.endMs - startMs >= LONGEST_TURN_MS || (silenceMs > 0 && silenceMs >= frame.waitMs(endMs));
   if (!over) return [{ phase: 'speaking', startMs, endMs }, []];
   return [QUIET, [{ do: 'stop', startMs, endMs }]];
 }

@@ -1,10 +1,15 @@
 /** What the recogniser hears of one utterance: a little of what came before the voice, and all that follows. */
+import type { Understood } from './endpointing.ts';
 import { FRAME_SAMPLES } from '#engine/activity/silero.ts';
 import type { Expectation, Hypothesis, RecognizerStream } from '#engine/recognizer.ts';
 
 const FRAME_MS = 32;
 /** Heard before the first voiced frame: an "f" or "s" has no voice, and the front end wants some silence. */
 const PRE_ROLL_MS = 320;
+/** A sound after the last word that is at least so long is an "uh". */
+const SHORTEST_HESITATION_MS = 220;
+/** A sound without words that is longer than this was not understood, and need not be waited for. */
+const LONGEST_HESITATION_MS = 700;
 /** The pre-roll, and the voiced frames that pass before it is known that they are. */
 const KEPT_FRAMES = PRE_ROLL_MS / FRAME_MS + 4;
 
@@ -20,6 +25,8 @@ export class Utterance {
   #partial: Hypothesis | undefined;
   #told = '';
   #endMs = 0;
+  /** Of the first sample that the recogniser got. */
+  #firstMs = 0;
 
   constructor(stream: RecognizerStream) {
     this.#stream = stream;
@@ -45,6 +52,7 @@ export class Utterance {
     this.#stream.start(expectation);
     this.#stream.push(this.#recent.slice(this.#recent.length - frames * FRAME_SAMPLES));
     this.startMs = startMs;
+    this.#firstMs = this.#endMs - frames * FRAME_MS;
     this.listening = true;
     this.#covered = false;
     this.#partial = undefined;
@@ -71,10 +79,13 @@ export class Utterance {
     return this.#stream.finish();
   }
 
-  /** The words so far; empty where they make no sense. */
-  understood(): string {
-    const { text, rejected } = this.#now();
-    return rejected ? '' : text;
+  /** The words so far; empty where they make no sense. `endMs`: of the last voice. */
+  understood(endMs: number): Understood {
+    const { text, rejected, words } = this.#now();
+    const last = words.at(-1);
+    if (rejected || last === undefined)
+      return { text: '', hesitates: endMs - this.startMs < LONGEST_HESITATION_MS };
+    return { text, hesitates: endMs - (this.#firstMs + last.endMs) > SHORTEST_HESITATION_MS };
   }
 
   /** The words so far, if they have changed since they were last told. */
