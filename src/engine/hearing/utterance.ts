@@ -7,7 +7,7 @@ const FRAME_MS = 32;
 /** Heard before the first voiced frame: an "f" or "s" has no voice, and the front end wants some silence. */
 const PRE_ROLL_MS = 320;
 /** A sound after the last word that is at least so long is an "uh". */
-const SHORTEST_HESITATION_MS = 220;
+const SHORTEST_HESITATION_MS = 160;
 /** A sound without words that is longer than this was not understood, and need not be waited for. */
 const LONGEST_HESITATION_MS = 700;
 /** The pre-roll, and the voiced frames that pass before it is known that they are. */
