@@ -2,7 +2,7 @@
 import type { Expectation } from './recognizer.ts';
 
 /** One of several values a slot may take, and how callers say it. */
-export interface Choice {
+interface Choice {
   /** As the tool wants it, e.g. `stolen`. */
   readonly value: string;
   /** Words or short phrases, lower case: "was stolen", "pickpocket". */

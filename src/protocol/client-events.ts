@@ -60,4 +60,3 @@ export const ClientEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('output_audio_buffer.clear'), event_id }),
 ]);
 export type ClientEvent = z.infer<typeof ClientEvent>;
-export type ClientEventType = ClientEvent['type'];

@@ -77,7 +77,7 @@ export interface FunctionCallItem {
   arguments: string;
 }
 
-export interface FunctionCallOutputItem {
+interface FunctionCallOutputItem {
   id: string;
   type: 'function_call_output';
   call_id: string;

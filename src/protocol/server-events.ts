@@ -53,7 +53,7 @@ export interface Usage {
   output_token_details: { text_tokens: number; audio_tokens: number };
 }
 
-export type ResponseStatus = 'in_progress' | 'completed' | 'cancelled' | 'incomplete' | 'failed';
+type ResponseStatus = 'in_progress' | 'completed' | 'cancelled' | 'incomplete' | 'failed';
 
 export interface Response {
   object: 'realtime.response';
@@ -154,4 +154,3 @@ export type ServerEventBody =
     };
 
 export type ServerEvent = ServerEventBody & { event_id: string };
-export type ServerEventType = ServerEvent['type'];

@@ -4,7 +4,7 @@ import type { ClientEvent } from '#protocol/client-events.ts';
 import type { ServerEvent } from '#protocol/server-events.ts';
 import type { SessionUpdate } from '#protocol/session.ts';
 
-export interface Capabilities {
+interface Capabilities {
   /** The caller's transcript is final before a response is asked for, so the call may decide on words. */
   readonly transcribesBeforeReply: boolean;
   /** `conversation.item.input_audio_transcription.delta` arrives while the caller is still speaking. */

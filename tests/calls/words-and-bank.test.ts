@@ -73,7 +73,7 @@ const emmasCards = () => bank.reader.cards({ lastFour: '4829' });
 
 test('Emma has her card blocked and a new one sent', async () => {
   const script = await call([...IDENTIFIED, 'yes please', 'yes', 'no thank you']);
-  expect(script).toMatchInlineSnapshot(`
+  expect(script.replace(/NW-\d{6}/, 'NW-nnnnnn')).toMatchInlineSnapshot(`
     "Luna: Hello Emma, this is Luna at Northwind Bank. How can I help you today?
     Caller: i lost my credit card
     Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of the card?
@@ -92,7 +92,7 @@ test('Emma has her card blocked and a new one sent', async () => {
     Luna: Shall I order a replacement for your Visa credit card ending in 4829, and send it to the address we have on file?
     Caller: yes
       → order_replacement(card_last_four: 4829) ok
-    Luna: Done. Your new card should reach you by Thursday, October 8. Your tracking number is NW-417519. Is there anything else I can help you with?
+    Luna: Done. Your new card should reach you by Thursday, October 8. Your tracking number is NW-nnnnnn. Is there anything else I can help you with?
     Caller: no thank you
     Luna: You're welcome. Thank you for calling Northwind Bank. Take care, goodbye.
       → end_call() ok"

@@ -1,6 +1,7 @@
 /** What the caller said, understood against what was asked. Pure. */
 import type { Flow, Slot } from '#engine/flow.ts';
 import { dateIn } from '#engine/understanding/dates.ts';
+import { digitsIn } from '#engine/understanding/numbers.ts';
 import { actsIn, corrects, takesBack, yesOrNo, type Act } from './acts.ts';
 import type { Context } from './moves.ts';
 import { missed, resume, TRIES_LIMIT } from './misunderstood.ts';
@@ -12,6 +13,8 @@ import { freeText } from './tool-flow.ts';
 import { begin, more, notWanted, wanted, type Said } from './wishes.ts';
 import { pick, WORDING } from './wording.ts';
 
+/** Words that are never a free text that was asked for. */
+const NO_ANSWER: readonly Act[] = ['repeat', 'wait', 'unknown', 'never-mind', 'goodbye'];
 const OURS: readonly Act[] = ['off-topic', 'other-banking'];
 
 export function heard(
@@ -88,10 +91,14 @@ function take(turn: Turn, said: Said, flow: Flow, context: Context): Turn | unde
   const begun = plan !== undefined;
   if (Object.keys(fresh).length === 0) {
     if (current?.expect.for === 'open' && current.choices === undefined) {
-      const text = freeText(said.text, true);
+      const text = NO_ANSWER.some((act) => said.acts.has(act))
+        ? undefined
+        : freeText(said.text, true);
       if (text !== undefined)
         return goOn(set(turn, { values: { ...values, [current.name]: text } }), flow, context);
     }
+    const pieced = current && restOfDigits(turn, said.text, current, flow, context);
+    if (pieced !== undefined) return pieced;
     return found.part !== undefined && found.part !== partOfDate && current !== undefined
       ? restOfDate(set(turn, { partOfDate: found.part }), flow, context)
       : undefined;
@@ -99,6 +106,7 @@ function take(turn: Turn, said: Said, flow: Flow, context: Context): Turn | unde
   const next = set(turn, {
     values: { ...values, ...fresh },
     partOfDate: undefined,
+    partOfDigits: '',
     lastFilled: Object.keys(fresh).at(-1),
     questionHeard: true,
   });
@@ -118,6 +126,25 @@ function restOfDate(turn: Turn, flow: Flow, context: Context): Turn {
   const known = partOfDate?.month !== undefined && partOfDate.day !== undefined;
   const question = known ? WORDING.year : WORDING.day;
   return slotOf(flow, asked, context) === undefined ? turn : ask(turn, asked, question);
+}
+
+/** "Four eight", and in the next breath "two nine". */
+function restOfDigits(
+  turn: Turn,
+  text: string,
+  { name, expect }: Slot,
+  flow: Flow,
+  context: Context,
+): Turn | undefined {
+  if (expect.for !== 'digits') return undefined;
+  const { asked, partOfDigits, values } = turn.state;
+  const heardNow = digitsIn(text, expect.count);
+  const digits = partOfDigits + heardNow;
+  if (heardNow === '' || digits.length > expect.count) return undefined;
+  if (digits.length < expect.count)
+    return ask(set(turn, { partOfDigits: digits }), asked, WORDING.otherDigits);
+  const whole = { values: { ...values, [name]: digits }, partOfDigits: '', lastFilled: name };
+  return goOn(set(turn, whole), flow, context);
 }
 
 /** Words that are no answer but ask something of her. */

@@ -16,7 +16,7 @@ export function missed(turn: Turn, flow: Flow, context: Context): Turn {
   // She was cut off before her question was out: the words were no answer to it.
   if (!turn.state.questionHeard && question !== '')
     return ask(set(turn, { questionHeard: true }), asked, question);
-  const counted = set(turn, { tries: tries + 1 });
+  const counted = set(turn, { tries: tries + 1, partOfDigits: '' });
   if (asked.for === 'person') return resume(say(turn, WORDING.goOn), asked.instead, flow, context);
   if (tries >= TRIES_LIMIT)
     return set(offerPerson(say(counted, WORDING.stuck), flow, context), { tries: 0 });

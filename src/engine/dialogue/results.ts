@@ -105,7 +105,7 @@ export function toPerson(turn: Turn, reason: string, context: Context): Turn {
   return set(calling, { values: turn.state.values });
 }
 
-export function canTransfer(context: Context): boolean {
+function canTransfer(context: Context): boolean {
   return context.tools.some(({ name }) => name === 'transfer_to_agent');
 }
 

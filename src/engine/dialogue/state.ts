@@ -23,6 +23,8 @@ export interface DialogueState {
   readonly lastFilled: string | undefined;
   /** A date of which only some parts were heard. */
   readonly partOfDate: HeardDate | undefined;
+  /** Digits of a number that was begun: "four eight", and the rest in the next breath. */
+  readonly partOfDigits: string;
   /** How often the present question was not answered. */
   readonly tries: number;
   /** How often each tool turned down what the caller gave. */
@@ -55,6 +57,7 @@ export const BEGINNING: DialogueState = {
   question: '',
   lastFilled: undefined,
   partOfDate: undefined,
+  partOfDigits: '',
   tries: 0,
   turnedDown: {},
   pending: undefined,

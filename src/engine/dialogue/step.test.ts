@@ -210,3 +210,20 @@ test('a bank that does not answer is owned up to', () => {
     'I cannot reach the bank right now. Would you like me to put you through to a colleague?',
   );
 });
+
+test('digits may come in two breaths', () => {
+  const turns = [[], heard('i lost my card'), heard('four eight')];
+  expect(play(turns).said).toBe('And the other digits?');
+  expect(play([...turns, heard('two nine')]).state.values).toMatchObject({
+    card_last_four: '4829',
+  });
+  expect(play([...turns, heard('four eight two nine')]).state.values).toMatchObject({
+    card_last_four: '4829',
+  });
+});
+
+test('after goodbye there is nothing to add', () => {
+  expect(
+    play([[], heard('i lost my card'), heard('never mind'), heard('no thanks'), []]).said,
+  ).toBe('');
+});

@@ -21,6 +21,7 @@ export const WORDING = {
   whatElse: 'Of course. What can I do for you?',
   help: 'How can I help you today?',
   goOn: "Let's go on.",
+  otherDigits: 'And the other digits?',
   year: 'And in which year?',
   day: 'And on which day and month?',
 } as const;

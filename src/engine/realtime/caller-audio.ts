@@ -37,7 +37,10 @@ export class CallerAudio {
   /** Sound before this is not needed any more. */
   forgetBefore(ms: number): void {
     const oldest = ms * SAMPLES_PER_MS;
-    this.#chunks = this.#chunks.filter(({ at, samples }) => at + samples.length > oldest);
+    for (let first = this.#chunks[0]; first; first = this.#chunks[0]) {
+      if (first.at + first.samples.length > oldest) return;
+      this.#chunks.shift();
+    }
   }
 
   slice(fromMs: number, toMs: number): Int16Array {

@@ -37,7 +37,7 @@ function handClock(): Clock & { pass(ms: number): void } {
   };
 }
 
-export interface BeepingVoice extends Synthesizer {
+interface BeepingVoice extends Synthesizer {
   broken: boolean;
 }
 
@@ -62,7 +62,7 @@ function beepingVoice(): BeepingVoice {
   return voice;
 }
 
-export interface ScriptedEars extends Ears {
+interface ScriptedEars extends Ears {
   /** The caller's stream, not one that was opened beside it. */
   hear(event: HearingEvent): void;
   readonly expectations: Expectation[];

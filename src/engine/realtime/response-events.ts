@@ -135,7 +135,7 @@ export function functionCalled(place: Place, item: FunctionCallItem): ServerEven
   ];
 }
 
-export function textOf(item: MessageItem): string {
+function textOf(item: MessageItem): string {
   const [content] = item.content;
   if (content?.type === 'output_audio') return content.transcript;
   return content?.type === 'output_text' ? content.text : '';

@@ -36,7 +36,7 @@ export function newSession(id: string, model: string, voice: string, nowMs: numb
 }
 
 /** Every field filled in, as the echo shows it. */
-export function fillTurnDetection(asked: TurnDetection): TurnDetection {
+function fillTurnDetection(asked: TurnDetection): TurnDetection {
   const { create_response = true, interrupt_response = true } = asked;
   if (asked.type === 'semantic_vad')
     return {

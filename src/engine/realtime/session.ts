@@ -183,6 +183,11 @@ export class RealtimeSession {
 
   #truncate(event: Extract<ClientEvent, { type: 'conversation.item.truncate' }>): void {
     const { item_id, content_index, audio_end_ms } = event;
+    if (content_index !== 0) {
+      const message = 'An item of audio has one part: content_index must be 0.';
+      const error = clientError(event.event_id, 'invalid_value', message, 'content_index');
+      return this.#refuse(error);
+    }
     this.#replies.writeDown(item_id);
     const done = this.#ledger.truncate(item_id, audio_end_ms);
     if (!done.ok) return this.#refuse(clientError(event.event_id, done.code, done.message));
