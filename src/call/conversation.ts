@@ -26,6 +26,8 @@ export interface Conversation {
   readonly waiting: Waiting | undefined;
   /** The channel was told to fall silent and has not said where it did. */
   readonly flushing: string | undefined;
+  /** A reply is wanted, but the model must first learn what was heard of the last one. */
+  readonly held: boolean;
   readonly ending: Ending | undefined;
   /** The next reply is asked for because the caller is silent. */
   readonly nudging: boolean;
@@ -70,6 +72,7 @@ export const NOT_BEGUN: Conversation = {
   speech: [],
   waiting: undefined,
   flushing: undefined,
+  held: false,
   ending: undefined,
   nudging: false,
   muted: false,

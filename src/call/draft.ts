@@ -46,6 +46,10 @@ export class Draft {
   }
 
   reply(event: ReplyEvent): void {
+    if (event.type === 'wanted' && this.state.flushing !== undefined) {
+      this.set({ held: true });
+      return;
+    }
     const [reply, effects] = stepReply(this.state.reply, event);
     this.set({ reply });
     for (const effect of effects)

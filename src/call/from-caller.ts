@@ -55,10 +55,12 @@ export function fellSilent(draft: Draft, playedMs: number | undefined): void {
   draft.timer('flush', 0);
   const index = voice.said.findIndex(({ itemId }) => itemId === flushing);
   const cut = voice.said[index];
-  if (cut === undefined) return;
-  heardOf(draft, cut, Math.min(playedMs ?? cut.playedMs, cut.receivedMs));
+  if (cut !== undefined) heardOf(draft, cut, Math.min(playedMs ?? cut.playedMs, cut.receivedMs));
   // What was queued behind it was not heard at all.
-  for (const later of voice.said.slice(index + 1)) heardOf(draft, later, 0);
+  if (cut !== undefined) for (const later of voice.said.slice(index + 1)) heardOf(draft, later, 0);
+  if (!draft.state.held) return;
+  draft.set({ held: false });
+  draft.reply({ type: 'wanted' });
 }
 
 function heardOf(draft: Draft, said: Said, heardMs: number): void {

@@ -87,11 +87,12 @@ function settle(draft: Draft, before: Conversation): void {
 }
 
 /** Nobody speaks, nobody is being understood, nothing is being looked up. */
-function isIdle({ turn, reply, rounds, voice }: Conversation): boolean {
+function isIdle({ turn, reply, rounds, voice, flushing }: Conversation): boolean {
   return (
     turn.whose === 'nobody' &&
     reply.is === 'idle' &&
     !isRunning(rounds) &&
+    flushing === undefined &&
     speaking(voice) === undefined
   );
 }

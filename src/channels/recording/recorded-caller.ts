@@ -49,8 +49,10 @@ const LAST_WAIT_MS = 4_000;
 /** @throws Error where the server cannot be reached. */
 export async function callWithRecordings(options: RecordedCallerOptions): Promise<BothSides> {
   const socket = new WebSocket(options.url, { perMessageDeflate: false });
+  // Its first words may come together with the answer: they are listened to before it is open.
+  const caller = new RecordedCaller(socket, options);
   await once(socket, 'open', { signal: options.signal });
-  return new RecordedCaller(socket, options).speak();
+  return caller.speak();
 }
 
 class RecordedCaller {
@@ -68,12 +70,22 @@ class RecordedCaller {
   #tools = 0;
   /** Luna owes the first word, and one after each thing said. */
   #owed = true;
+  readonly #startedAt: number;
   #stopTimer: () => void = () => undefined;
 
   constructor(socket: WebSocket, options: RecordedCallerOptions) {
     this.#socket = socket;
     this.#options = options;
     this.#left = [...options.recordings];
+    this.#startedAt = options.clock.now();
+    socket.on('message', (data: Buffer) => {
+      const event = JSON.parse(data.toString()) as HeardEvent;
+      options.onEvent(this.#atMs(), event);
+      this.#hear(event);
+    });
+    socket.on('close', () => this.#over.resolve());
+    // The close that follows ends the call; what failed before it was open is thrown by the opening.
+    socket.on('error', () => undefined);
   }
 
   async speak(): Promise<BothSides> {
@@ -81,15 +93,8 @@ class RecordedCaller {
     const startedAt = clock.now();
     const hangUp = (): void => this.#hangUp();
     signal.addEventListener('abort', hangUp, { once: true });
-    this.#socket.on('message', (data: Buffer) => {
-      const event = JSON.parse(data.toString()) as HeardEvent;
-      this.#options.onEvent(clock.now() - startedAt, event);
-      this.#hear(event);
-    });
-    this.#socket.on('close', () => this.#over.resolve());
-    this.#socket.on('error', (error) => this.#over.reject(error));
     const tick = (): void => {
-      this.#frame(clock.now() - startedAt);
+      this.#frame(this.#atMs());
       this.#frames += 1;
       // The grid of the start is kept, so a late timer makes nobody slower.
       const due = startedAt + this.#frames * FRAME_MS;
@@ -106,6 +111,10 @@ class RecordedCaller {
       caller: joined(this.#tracks.map(({ caller }) => caller)),
       luna: joined(this.#tracks.map(({ luna }) => luna)),
     };
+  }
+
+  #atMs(): number {
+    return this.#options.clock.now() - this.#startedAt;
   }
 
   #frame(atMs: number): void {
