@@ -28,8 +28,9 @@ export class Brain {
   }
 
   decide(news: readonly News[], session: Session, asked: ResponseCreate): Reply {
-    const inputs = [...this.#undone, ...news.flatMap(inputsOf)];
+    const inputs: Input[] = [...this.#undone, ...news.flatMap(inputsOf)];
     this.#undone = [];
+    if (inputs.length === 0 && isNudge(asked.instructions)) inputs.push({ type: 'silence' });
     const [state, reply] = step(this.#state, inputs, this.#context(session, asked));
     this.#state = state;
     return reply;
@@ -65,6 +66,11 @@ export class Brain {
       callId: makeId('call', 16),
     };
   }
+}
+
+/** A client that minds the caller's silence itself says so in the response's instructions. */
+function isNudge(instructions: string | undefined): boolean {
+  return /\b(?:silent|silence|still there)\b/i.test(instructions ?? '');
 }
 
 function inputsOf(news: News): Input[] {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { findAgent } from '#agents/agent.ts';
 import { encodePcm16 } from '#audio/pcm16.ts';
 import type { ServerEvent } from '#protocol/server-events.ts';
 import { rehearse } from './rehearsal.ts';
@@ -7,6 +8,10 @@ const message = (id: string, after?: string) => ({
   type: 'conversation.item.create',
   ...(after === undefined ? {} : { previous_item_id: after }),
   item: { id, type: 'message', role: 'user', content: [{ type: 'input_text', text: id }] },
+});
+const typed = (text: string) => ({
+  type: 'conversation.item.create',
+  item: { type: 'message', role: 'user', content: [{ type: 'input_text', text }] },
 });
 const say = (text: string) => ({
   type: 'response.create',
@@ -182,3 +187,21 @@ function audioMs(
   const audio = part !== undefined && 'audio' in part ? part.audio : '';
   return ((audio?.length ?? 0) * 3) / 4 / 48;
 }
+
+test('after a cut she asks again what was not heard', async () => {
+  const { send, clock, settle, events } = rehearse(findAgent('block-card')?.flow);
+  await send(typed('i lost my card'), { type: 'response.create' });
+  clock.pass(5000);
+  await settle();
+  const id = of(events, 'response.output_item.done')[0]?.item.id ?? '';
+  await send({
+    type: 'conversation.item.truncate',
+    item_id: id,
+    content_index: 0,
+    audio_end_ms: 500,
+  });
+  const again = await send(typed('hello hello'), { type: 'response.create' });
+  expect(of(again, 'response.output_audio_transcript.done')[0]?.transcript).toBe(
+    'What are the last four digits of the card?',
+  );
+});

@@ -133,7 +133,8 @@ export class Ledger {
       return { ok: false, code: null, message };
     }
     const heard = heardOf(clauses, heardMs);
-    if (heardMs < length) this.cut(textOf(heard));
+    const latest = this.items.findLast((one) => one.type === 'message' && one.role === 'assistant');
+    if (latest?.id === id) this.cut(textOf(heard));
     this.spokenMs += heardMs - length;
     this.#spoken.set(id, heard);
     const samples = this.#audio.of(id)?.slice(0, heardMs * 24);

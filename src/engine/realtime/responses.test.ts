@@ -239,3 +239,13 @@ test('a client that answers from within its handler gets its events in order', a
     'conversation.item.done',
   ]);
 });
+
+test('a client that minds the silence itself has her ask whether anybody is there', async () => {
+  const { send } = rehearse();
+  await send(update({ output_modalities: ['text'] }), { type: 'response.create' });
+  const instructions = 'The caller has been silent for a while. Ask whether they are still there.';
+  const events = await send({ type: 'response.create', response: { instructions } });
+  expect(of(events, 'response.output_text.done')[0]?.text).toBe(
+    'Are you still there? How can I help you today?',
+  );
+});
