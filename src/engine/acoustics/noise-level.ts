@@ -6,15 +6,17 @@ const FIRST_FRAMES = 10;
 /** How far one frame moves the estimate. */
 const RATE = 0.06;
 const SMOOTHING = 0.8;
-/** The lowest level of late rises by so much in a frame: about e-fold in a second. */
-const LOW_RISE = 0.01;
+/** Even in speech every band falls silent this often, and what is left then is noise. */
+const WINDOW_FRAMES = 50;
 /** Steady noise is at most so much above its own lowest smoothed level. */
 const MOST_ABOVE_LOW = 1.5;
 
 export class NoiseLevel {
   readonly bands = new Float64Array(MEL_BANDS);
   readonly #smooth = new Float64Array(MEL_BANDS);
-  readonly #low = new Float64Array(MEL_BANDS);
+  /** The lowest smoothed levels: of the last full window, and of the present one so far. */
+  readonly #lowBefore = new Float64Array(MEL_BANDS);
+  readonly #lowNow = new Float64Array(MEL_BANDS);
   #frames = 0;
 
   get isBeginning(): boolean {
@@ -27,20 +29,25 @@ export class NoiseLevel {
 
   /** Looks at the next frame, before anything is known about what it holds. */
   listen(bands: Float64Array): void {
-    if (this.#frames++ === 0) {
+    if (this.#frames === 0) {
       this.bands.set(bands);
       this.#smooth.set(bands);
-      this.#low.set(bands);
+      this.#lowNow.set(bands);
     }
+    if (this.#frames % WINDOW_FRAMES === 0) {
+      this.#lowBefore.set(this.#lowNow);
+      this.#lowNow.set(this.#smooth);
+    }
+    this.#frames++;
     for (let band = 0; band < MEL_BANDS; band++) {
       const now = bands[band] as number;
       const smooth = SMOOTHING * (this.#smooth[band] as number) + (1 - SMOOTHING) * now;
-      const low = Math.min(smooth, (this.#low[band] as number) + LOW_RISE);
+      this.#smooth[band] = smooth;
+      this.#lowNow[band] = Math.min(smooth, this.#lowNow[band] as number);
+      const low = Math.min(this.#lowNow[band] as number, this.#lowBefore[band] as number);
       let level = this.bands[band] as number;
       if (this.isBeginning) level += (now - level) / this.#frames;
-      this.#smooth[band] = smooth;
-      this.#low[band] = low;
-      this.bands[band] = Math.min(level, low + MOST_ABOVE_LOW);
+      this.bands[band] = Math.min(Math.max(level, low), low + MOST_ABOVE_LOW);
     }
   }
 

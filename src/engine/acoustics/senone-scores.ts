@@ -5,6 +5,9 @@ import { CEPSTRA } from './mel.ts';
 import { STATES_PER_PHONE } from './phones.ts';
 
 const BEST = 4;
+/** A phone that fits so much worse than the best is looked at closely only every so many frames. */
+const FAR_BELOW = 12;
+const CLOSE_LOOK_FRAMES = 4;
 /** Mixture weights as plain factors. */
 const WEIGHT = Float64Array.from({ length: 256 }, (_, i) => Math.exp(-i * 1024 * Math.log(1.0001)));
 
@@ -21,6 +24,7 @@ export class SenoneScores {
   readonly #senoneScores: Float32Array;
   readonly #senoneFrame: Int32Array;
   #frame = 0;
+  #highest = -Infinity;
 
   constructor(model: AcousticModel, table: DensityTable) {
     const { codebooks, streams } = model.gaussians;
@@ -38,19 +42,37 @@ export class SenoneScores {
   /** Looks at a new frame; the scores that follow are its. */
   look(features: Float32Array): void {
     this.#frame++;
-    const { codebooks, streams } = this.#model.gaussians;
+    const { codebooks } = this.#model.gaussians;
+    const near = this.#highest - FAR_BELOW;
+    this.#highest = -Infinity;
     for (let codebook = 0; codebook < codebooks; codebook++) {
-      let height = 0;
-      for (let stream = 0; stream < streams; stream++) {
-        const place = (codebook * streams + stream) * BEST;
-        this.#findBest(features, stream, place);
-        const best = this.#scores[place] as number;
-        height += best;
-        for (let i = 0; i < BEST; i++)
-          this.#factors[place + i] = Math.exp((this.#scores[place + i] as number) - best);
+      // A phone that was far off may be near now: last time's densities tell.
+      const due = (this.#frame + codebook) % CLOSE_LOOK_FRAMES === 0;
+      let isClose = due || (this.#heights[codebook] as number) > near;
+      let height = this.#lookAt(codebook, features, isClose);
+      if (!isClose && height > near) {
+        isClose = true;
+        height = this.#lookAt(codebook, features, isClose);
       }
       this.#heights[codebook] = height;
+      if (height > this.#highest) this.#highest = height;
     }
+  }
+
+  /** @returns the height of one codebook */
+  #lookAt(codebook: number, features: Float32Array, isClose: boolean): number {
+    const { streams } = this.#model.gaussians;
+    let height = 0;
+    for (let stream = 0; stream < streams; stream++) {
+      const place = (codebook * streams + stream) * BEST;
+      this.#scoreBest(features, stream, place);
+      if (isClose) this.#findBetter(features, stream, place);
+      const best = this.#scores[place] as number;
+      height += best;
+      for (let i = 0; i < BEST; i++)
+        this.#factors[place + i] = Math.exp((this.#scores[place + i] as number) - best);
+    }
+    return height;
   }
 
   /** The logarithm of the likelihood of the frame in one senone. */
@@ -89,17 +111,22 @@ export class SenoneScores {
     return (this.#heights[codebook] as number) + Math.log(product);
   }
 
-  /** Writes the best densities of one codebook and stream, best first. */
-  #findBest(features: Float32Array, stream: number, place: number): void {
+  /** The best densities of the frame before: likely to be good again. */
+  #scoreBest(features: Float32Array, stream: number, place: number): void {
+    const first = (place / BEST) * this.#model.gaussians.densities;
+    for (let i = place; i < place + BEST; i++) {
+      const density = first + (this.#densities[i] as number);
+      this.#scores[i] = this.#density(features, stream, density, -Infinity);
+      this.#moveUp(place, i);
+    }
+  }
+
+  /** Puts better densities in the place of those known; beside these most others fail early. */
+  #findBetter(features: Float32Array, stream: number, place: number): void {
     const { densities } = this.#model.gaussians;
     const ranks = this.#densities;
     const scores = this.#scores;
     const first = (place / BEST) * densities;
-    // The best of the frame before are likely to be good again: with them the others fail early.
-    for (let i = place; i < place + BEST; i++) {
-      scores[i] = this.#density(features, stream, first + (ranks[i] as number), -Infinity);
-      this.#moveUp(place, i);
-    }
     const a = ranks[place];
     const b = ranks[place + 1];
     const c = ranks[place + 2];

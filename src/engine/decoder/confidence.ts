@@ -1,32 +1,49 @@
 /** How sure the recogniser is: the sound of each word against the phones that would have fitted best. */
 import type { HeardWord, Hypothesis } from '#engine/recognizer.ts';
+import { FIRST_FILLER } from './lexical-tree.ts';
 import type { PassedWord } from './word-history.ts';
 
 const FRAME_MS = 10;
 
-/** Per frame, how much worse than the best phones a word is that is as likely right as wrong. */
-const EVEN_CHANCE = -8;
-const SLOPE = 0.8;
-const REJECT_BELOW = 0.2;
+/**
+ * How far below the best phones the words were in a frame, and for the utterance how unlikely they were as
+ * language: people who said what the model expects -0.5 to -3, those who said something else -2.5 to -6.
+ * Noise costs about 1.5. Single words scatter more.
+ */
+const UTTERANCE = { even: -2.9, slope: 1.8 };
+const WORD = { even: -4.5, slope: 1 };
+const REJECT_BELOW = 0.45;
+
+/** The fillers for a noise and for mumbling; the filler before them is silence. */
+const NOISE = FIRST_FILLER - 1;
+const MUMBLE = FIRST_FILLER - 2;
+/** Longer than a click or a cough, it is speech that the model has no words for. */
+const UNKNOWN_FRAMES = 20;
+const UNKNOWN_SCORE = -5;
 
 /** @param words names of the language model's words */
 export function hypothesis(passed: readonly PassedWord[], words: readonly string[]): Hypothesis {
   const heard: HeardWord[] = [];
-  let worse = 0;
+  let score = 0;
   let frames = 0;
-  for (const { word, startFrame, endFrame, acoustic, best } of passed) {
+  for (const { word, startFrame, endFrame, acoustic, best, language } of passed) {
+    const length = endFrame - startFrame;
     const name = words[word];
-    if (name === undefined) continue;
-    worse += acoustic - best;
-    frames += endFrame - startFrame;
-    heard.push({
-      word: name,
-      startMs: startFrame * FRAME_MS,
-      endMs: endFrame * FRAME_MS,
-      confidence: certainty(acoustic - best, endFrame - startFrame),
-    });
+    if (name !== undefined) {
+      score += acoustic - best + language;
+      frames += length;
+      heard.push({
+        word: name,
+        startMs: startFrame * FRAME_MS,
+        endMs: endFrame * FRAME_MS,
+        confidence: certainty((acoustic - best) / length, WORD),
+      });
+    } else if ((word === NOISE || word === MUMBLE) && length > UNKNOWN_FRAMES) {
+      score += UNKNOWN_SCORE * length;
+      frames += length;
+    }
   }
-  const confidence = frames === 0 ? 0 : certainty(worse, frames);
+  const confidence = heard.length === 0 ? 0 : certainty(score / frames, UTTERANCE);
   return {
     text: heard.map(({ word }) => word).join(' '),
     words: heard,
@@ -35,6 +52,6 @@ export function hypothesis(passed: readonly PassedWord[], words: readonly string
   };
 }
 
-function certainty(worse: number, frames: number): number {
-  return 1 / (1 + Math.exp(-SLOPE * (worse / Math.max(frames, 1) - EVEN_CHANCE)));
+function certainty(perFrame: number, { even, slope }: { even: number; slope: number }): number {
+  return 1 / (1 + Math.exp(-slope * (perFrame - even)));
 }

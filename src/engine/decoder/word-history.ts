@@ -16,6 +16,8 @@ export interface PassedWord {
   /** Score of the sound alone, and that of the best phone of each frame, both summed over the word. */
   readonly acoustic: number;
   readonly best: number;
+  /** Score of the word after the words before it, weighted as in the search. */
+  readonly language: number;
 }
 
 /** An entry always has a larger number than the one it follows. */
@@ -72,6 +74,7 @@ export class WordHistory {
         endFrame: this.#frames[at] as number,
         acoustic: (this.#acoustic[at] as number) - (this.#acoustic[before] as number),
         best: (this.#best[at] as number) - (this.#best[before] as number),
+        language: (this.#language[at] as number) - (this.#language[before] as number),
       });
     }
     return words.toReversed();
