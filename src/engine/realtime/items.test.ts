@@ -190,6 +190,8 @@ function audioMs(
 
 test('after a cut she asks again what was not heard', async () => {
   const { send, clock, settle, events } = rehearse(findAgent('block-card')?.flow);
+  const tools = [{ type: 'function', name: 'verify_identity' }];
+  await send({ type: 'session.update', session: { type: 'realtime', tools } });
   await send(typed('i lost my card'), { type: 'response.create' });
   clock.pass(5000);
   await settle();
