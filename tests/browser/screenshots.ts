@@ -7,7 +7,7 @@ import { startScriptedServer, type ScriptedCall, type ScriptedServer } from './s
 import { tone } from './tone.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'docs', 'screenshots');
-const SIZES = { 360: 740, 768: 1024, 1440: 900 } as const;
+const SIZES = { 360: 740, 768: 1024, 1440: 820 } as const;
 type Width = keyof typeof SIZES;
 const WIDTHS: readonly Width[] = [360, 768, 1440];
 type Theme = 'light' | 'dark';
@@ -33,8 +33,20 @@ const STATES: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
   async call({ page, call }) {
     const line = await call();
     await converse(page, line);
-    line.say({ type: 'luna.confirmation', pending: 'Block the credit card ending 4829 as lost?' });
-    line.speak('a4', 'Shall I block the credit card ending in 4829 now?', tone(3, 0.3));
+    const question =
+      'You want me to block your Visa credit card ending in 4829, because it was lost. Is that right?';
+    const block = { tool_call_id: 't2', tool: 'block_card' };
+    line.say({ type: 'luna.tool.started', ...block, title: 'Blocking your card' });
+    line.say({ type: 'luna.confirmation', pending: question });
+    line.say({
+      type: 'luna.tool.done',
+      ...block,
+      ok: false,
+      asked: { card: '•••• 4829' },
+      returned: { why: 'needs_confirmation' },
+      took_ms: 4,
+    });
+    line.speak('a4', question, tone(3, 0.3));
     await page.waitForTimeout(1_800);
   },
   async ended({ page, call }) {
@@ -136,7 +148,7 @@ async function photograph(
 /** The few that the repository keeps. */
 const KEPT: readonly [string, Width, Theme][] = [
   ['idle', 1440, 'light'],
-  ['call', 1440, 'light'],
+
   ['call', 1440, 'dark'],
   ['call', 768, 'light'],
   ['call', 360, 'dark'],

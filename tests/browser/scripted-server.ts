@@ -20,8 +20,8 @@ const DIRECTORY = {
   scenarios: [
     {
       id: 'block-card',
-      name: 'Block a lost card',
-      shows: 'Report a card lost or stolen, block it at once and order a new one.',
+      name: 'Lost or stolen card',
+      shows: 'Block a lost, stolen or damaged card and order a new one.',
       ends: 'resolved',
       says: ['I lost my credit card', 'My card was stolen yesterday'],
       demo: {

@@ -12,7 +12,7 @@ import { answerLuna, renderAnswers, type Said } from './emma.ts';
 import { putMouthIn } from './mouth.ts';
 import { Overheard } from './overheard.ts';
 
-const CALL_LIMIT_MS = 150_000;
+const CALL_LIMIT_MS = 240_000;
 /** How much later than in the first call each answer comes in the second, for a machine that is busier by then. */
 const SLACK_MS = 500;
 const SAMPLES_PER_MS = 24;

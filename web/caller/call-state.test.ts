@@ -120,6 +120,18 @@ describe('the conversation on the page', () => {
       }),
     );
     expect(seen(done)).toEqual(['tool done: Blocking the card']);
+    const asked = nextCallState(
+      running,
+      word({
+        type: 'luna.tool.done',
+        ...tool,
+        ok: false,
+        asked: {},
+        returned: { why: 'needs_confirmation' },
+        took_ms: 4,
+      }),
+    );
+    expect(seen(asked)).toEqual(['tool waiting: Blocking the card']);
   });
 });
 

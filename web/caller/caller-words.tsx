@@ -5,10 +5,15 @@ export function CallerWords({ line: { text, state } }: { line: CallerLine }) {
   return (
     <p className="max-w-[85%] animate-rise self-end rounded-card rounded-br-md bg-caller-wash px-4 py-2">
       <span className="sr-only">You: </span>
-      {text}
+      {asWritten(text)}
       {state !== 'final' && <Dots />}
     </p>
   );
+}
+
+/** The recogniser writes no capitals. */
+function asWritten(text: string): string {
+  return text.replace(/^\p{L}/u, (letter) => letter.toUpperCase()).replaceAll(/\bi\b/g, 'I');
 }
 
 function Dots() {

@@ -1,5 +1,5 @@
 /** Everything said and done, growing word by word, with the newest in view. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type UIEvent } from 'react';
 import { CallerWords } from './caller-words.tsx';
 import type { Scenario } from './directory.ts';
 import type { Line } from './line.ts';
@@ -19,12 +19,16 @@ interface ConversationProps {
 export function Conversation({ assistant, scenario }: ConversationProps) {
   const { lines, problem } = useCall();
   const list = useRef<HTMLOListElement>(null);
+  const reading = useRef(false);
   useEffect(() => {
     const element = list.current;
     if (element === null) return;
-    const below = element.scrollHeight - element.scrollTop - element.clientHeight;
-    if (below < NEAR_END_PX) element.scrollTop = element.scrollHeight;
+    if (!reading.current) element.scrollTop = element.scrollHeight;
   });
+  const noteReading = ({ currentTarget }: UIEvent<HTMLElement>): void => {
+    const { scrollHeight, scrollTop, clientHeight } = currentTarget;
+    reading.current = scrollHeight - scrollTop - clientHeight > NEAR_END_PX;
+  };
   return (
     <section
       aria-label="Conversation"
@@ -35,6 +39,7 @@ export function Conversation({ assistant, scenario }: ConversationProps) {
       ) : (
         <ol
           ref={list}
+          onScroll={noteReading}
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolled region must be reachable by keyboard
           tabIndex={0}
           className="flex flex-1 flex-col gap-4 overflow-y-auto p-4 sm:p-5"

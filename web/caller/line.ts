@@ -32,7 +32,8 @@ export interface ToolLine {
   readonly outcome:
     | { state: 'running' }
     | {
-        state: 'done' | 'refused';
+        /** `waiting`: the bank wants something of the caller first; no harm done. */
+        state: 'done' | 'waiting' | 'refused';
         tookMs: number;
         asked: Readonly<Record<string, unknown>>;
         returned: Readonly<Record<string, unknown>>;

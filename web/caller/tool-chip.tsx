@@ -1,6 +1,12 @@
 /** Something Luna does in the bank, as it happens; opened, it shows what was asked and what came back. */
-import { Check, LoaderCircle, X } from 'lucide-react';
+import { Check, Hourglass, LoaderCircle, X } from 'lucide-react';
 import type { ToolLine } from './line.ts';
+
+const LOOKS = {
+  done: { look: 'bg-good-wash text-good', Icon: Check },
+  waiting: { look: 'bg-raised text-soft', Icon: Hourglass },
+  refused: { look: 'bg-danger-wash text-danger-ink', Icon: X },
+} as const;
 
 export function ToolChip({ line: { title, outcome } }: { line: ToolLine }) {
   if (outcome.state === 'running')
@@ -9,16 +15,20 @@ export function ToolChip({ line: { title, outcome } }: { line: ToolLine }) {
         <LoaderCircle size={16} aria-hidden className="animate-spin text-accent" /> {title}
       </p>
     );
-  const done = outcome.state === 'done';
+  const { look, Icon } = LOOKS[outcome.state];
   const facts = [...Object.entries(outcome.asked), ...Object.entries(outcome.returned)];
   return (
-    <details className="group ml-11 max-w-[85%] animate-rise self-start">
+    <details className="ml-11 max-w-[85%] animate-rise self-start">
       <summary
-        className={`inline-flex list-none items-center gap-2 rounded-full px-3 py-1.5 text-sm font-medium ${done ? 'bg-good-wash text-good' : 'bg-danger-wash text-danger-ink'}`}
+        className={`inline-flex list-none items-center gap-2 rounded-full px-3 py-1.5 text-sm font-medium ${look}`}
       >
-        {done ? <Check size={16} aria-hidden /> : <X size={16} aria-hidden />}
+        <Icon size={16} aria-hidden />
         {title}
-        <span className="font-normal tabular-nums">{Math.round(outcome.tookMs)} ms</span>
+        <span className="font-normal tabular-nums">
+          {outcome.state === 'waiting'
+            ? waitsFor(outcome.returned)
+            : `${Math.round(outcome.tookMs)} ms`}
+        </span>
       </summary>
       <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 rounded-control bg-raised p-3 text-sm">
         {facts.map(([name, value]) => (
@@ -32,4 +42,8 @@ export function ToolChip({ line: { title, outcome } }: { line: ToolLine }) {
       </dl>
     </details>
   );
+}
+
+function waitsFor({ why }: Readonly<Record<string, unknown>>): string {
+  return why === 'needs_identity' ? 'once you are identified' : 'once you agree';
 }

@@ -132,7 +132,8 @@ function withTool(
   if (word.type === 'luna.tool.started')
     return put(lines, { who: 'tool', id, title: word.title, outcome: { state: 'running' } });
   const { asked, returned, took_ms: tookMs } = word;
-  const state = word.ok ? 'done' : 'refused';
+  const waits = String(returned['why']).startsWith('needs_');
+  const state = word.ok ? 'done' : waits ? 'waiting' : 'refused';
   const title = known?.title ?? word.tool;
   return put(lines, { who: 'tool', id, title, outcome: { state, tookMs, asked, returned } });
 }
