@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { SENTENCE_CLASSES, SENTENCE_PHRASES } from '#engine/language/sentence-phrases.ts';
 import { BANKING_CLASSES } from '#engine/language/banking-classes.ts';
 import { ESCAPE_PHRASES, OPEN_PHRASES } from '#engine/language/everyday-phrases.ts';
 import { type Phrase, parsePhrase } from '#engine/language/phrase-grammar.ts';
@@ -11,6 +12,7 @@ import { ALL_PHRASES } from '../bench/words/phrasebooks.ts';
 const classes: Readonly<Record<string, readonly string[]>> = {
   ...SPOKEN_CLASSES,
   ...BANKING_CLASSES,
+  ...SENTENCE_CLASSES,
   ...ALL_PHRASES.classes,
 };
 const parsed = new Map<string, readonly Phrase[]>();
@@ -36,9 +38,12 @@ function ends(phrase: Phrase, words: readonly string[], from: ReadonlySet<number
   }
 }
 
-const phrases = [...ALL_PHRASES.phrases, ...OPEN_PHRASES, ...ESCAPE_PHRASES].map(
-  (line) => parsePhrase(line).phrase,
-);
+const phrases = [
+  ...ALL_PHRASES.phrases,
+  ...OPEN_PHRASES,
+  ...SENTENCE_PHRASES,
+  ...ESCAPE_PHRASES,
+].map((line) => parsePhrase(line).phrase);
 
 function listed(sentence: string): boolean {
   const words = sentence.split(' ');

@@ -2,6 +2,7 @@
 import type { Expectation, Phrasebook } from '#engine/recognizer.ts';
 import { ESCAPE_PHRASES, OPEN_PHRASES } from './everyday-phrases.ts';
 import type { Group } from './expected-counts.ts';
+import { SENTENCE_PHRASES } from './sentence-phrases.ts';
 
 const OPENERS =
   "(it's *4|it is *2|that's *2|that is|yes *2|yeah|sure *2|okay *2|well|so|of course|yes it's *2|sure it's|okay it's|they are|the answer is)";
@@ -43,8 +44,9 @@ export function groupsFor(expectation: Expectation, phrasebook: Phrasebook): rea
   switch (expectation.for) {
     case 'open':
       return [
-        { phrases: phrasebook.phrases, share: 0.72 },
-        { phrases: OPEN_PHRASES, share: 0.18 },
+        { phrases: phrasebook.phrases, share: 0.58 },
+        { phrases: OPEN_PHRASES, share: 0.14 },
+        { phrases: SENTENCE_PHRASES, share: 0.18 },
         { phrases: ESCAPE_PHRASES, share: 0.1 },
       ];
     case 'digits':

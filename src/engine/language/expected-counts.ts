@@ -1,4 +1,4 @@
-/** How often each three words in a row are to be expected in a phrasebook: exact, without sampling. */
+/** How often each three words in a row are to be expected in a phrasebook, without sampling. */
 import { type Option, type Phrase, parsePhrase } from './phrase-grammar.ts';
 
 /** Word ids stay below this, so that three of them fit exactly into a double. */
@@ -11,6 +11,11 @@ const LAST_BUT_ONE = ID_LIMIT - 2;
 const LAST = ID_LIMIT - 3;
 /** The id of the end of an utterance in every vocabulary. */
 export const END = 0;
+
+/** What one place of one phrase adds is left out when it is less than this, in a thousand utterances … */
+const NEGLIGIBLE = 5e-4;
+/** … and inside a class, for each time the class is said. */
+const NEGLIGIBLE_INSIDE = 2e-6;
 
 /** Words and their ids, in the order in which they were first seen. */
 export class Vocabulary {
@@ -81,14 +86,14 @@ export function countPhrases(
     if (lines === undefined) throw new RangeError(`there is no class {${name}}`);
     summaries.set(name, 'in work');
     const made = summarize(
-      new Counter(vocabulary, summary),
+      new Counter(vocabulary, summary, NEGLIGIBLE_INSIDE),
       lines.map((line) => parsePhrase(line)),
     );
     summaries.set(name, made);
     return made;
   }
 
-  const counter = new Counter(vocabulary, summary);
+  const counter = new Counter(vocabulary, summary, NEGLIGIBLE);
   for (const { phrases, share } of groups) {
     const options = phrases.map((phrase) => parsePhrase(phrase));
     const ends = counter.choose(options, new Map([[BEGIN * ID_LIMIT + BEGIN, 1000 * share]]));
@@ -123,18 +128,21 @@ function summarize(counter: Counter, options: readonly Option[]): Summary {
 class Counter {
   readonly #vocabulary: Vocabulary;
   readonly #summary: (name: string) => Summary;
+  readonly #negligible: number;
   readonly #counts: Counts = new Map();
   /** How often each class was passed; its inside is added at the end, once. */
   readonly #passed = new Map<Summary, number>();
 
-  constructor(vocabulary: Vocabulary, summary: (name: string) => Summary) {
+  constructor(vocabulary: Vocabulary, summary: (name: string) => Summary, negligible: number) {
     this.#vocabulary = vocabulary;
     this.#summary = summary;
+    this.#negligible = negligible;
   }
 
   say(word: number, before: Histories): Histories {
     const after: Counts = new Map();
     for (const [history, probability] of before) {
+      if (probability < this.#negligible) continue;
       add(this.#counts, history * ID_LIMIT + word, probability);
       add(after, (history % ID_LIMIT) * ID_LIMIT + word, probability);
     }
@@ -181,18 +189,23 @@ class Counter {
       times += probability;
       add(lastWords, history % ID_LIMIT, probability);
       for (const [word, share] of passed.first)
-        add(this.#counts, history * ID_LIMIT + word, probability * share);
+        this.#count(history * ID_LIMIT + word, probability * share);
     }
     this.#passed.set(passed, (this.#passed.get(passed) ?? 0) + times);
     const after: Counts = new Map();
     for (const [last, probability] of lastWords) {
       for (const [pair, share] of passed.firstTwo)
-        add(this.#counts, last * PAIRS + pair, probability * share);
+        this.#count(last * PAIRS + pair, probability * share);
       for (const [word, share] of passed.single)
-        add(after, last * ID_LIMIT + word, probability * share);
+        if (probability * share >= this.#negligible)
+          add(after, last * ID_LIMIT + word, probability * share);
     }
     for (const [pair, share] of passed.lastTwo) add(after, pair, times * share);
     return after;
+  }
+
+  #count(trigram: number, count: number): void {
+    if (count >= this.#negligible) add(this.#counts, trigram, count);
   }
 }
 

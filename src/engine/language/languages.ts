@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Language, Languages, Lexicon } from '#engine/decoder/language-model.ts';
 import type { Expectation, Phrasebook } from '#engine/recognizer.ts';
 import { groupsFor } from './answers.ts';
+import { SENTENCE_CLASSES } from './sentence-phrases.ts';
 import { layOut } from './backoff-model.ts';
 import { BANKING_CLASSES } from './banking-classes.ts';
 import { type Discount, discountedTrigrams, type Ngrams } from './discounted-trigrams.ts';
@@ -17,7 +18,7 @@ import { SPOKEN_CLASSES } from './spoken-classes.ts';
 /** More digits than this are one model: what follows a digit is a digit. */
 const MOST_DIGITS = 12;
 
-const DISCOUNT = { trust: 8, floor: 0.02, leastCount: 0.002 };
+const DISCOUNT = { trust: 16, floor: 0.02, leastCount: 0.01 };
 /** Answers to a question vary little: what was not foreseen is hardly ever meant. */
 const ANSWER_DISCOUNT = { trust: 40, floor: 0.005, leastCount: 0.002 };
 
@@ -33,7 +34,12 @@ const MIXTURE = { mostDomain: 0.78, domainWords: 0.5, halfTrusted: 0.1 };
 
 /** @throws PhraseError, RangeError for a phrasebook that cannot be read; an Error for a missing file. */
 export function makeLanguages(phrasebook: Phrasebook, files: LanguageFiles): Languages {
-  const classes = { ...SPOKEN_CLASSES, ...BANKING_CLASSES, ...phrasebook.classes };
+  const classes = {
+    ...SPOKEN_CLASSES,
+    ...BANKING_CLASSES,
+    ...SENTENCE_CLASSES,
+    ...phrasebook.classes,
+  };
   const made = new Map<string, Language>();
   let read: PronunciationDictionary | undefined;
   const dictionary = (): PronunciationDictionary =>
