@@ -1,0 +1,144 @@
+/** The doors of the house, each opened from outside. */
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import type { Log } from '#lib/log.ts';
+import { readConfig } from '../src/config.ts';
+import { type House, openHouse } from '../src/house.ts';
+
+const QUIET: Log = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  about: () => QUIET,
+};
+
+let house: House;
+let dataDir: string;
+let ws: string;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'luna-doors-'));
+  const read = readConfig({
+    PORT: '0',
+    LUNA_DATA_DIR: dataDir,
+    LUNA_HEARING_WORKERS: '1',
+    LUNA_MAX_CALLS: '2',
+  });
+  if (!read.ok) throw new Error(read.problems.join());
+  house = await openHouse(read.config, QUIET);
+  ws = house.url.replace(/^http/, 'ws');
+}, 60_000);
+afterAll(async () => {
+  await house.close(0);
+  await rm(dataDir, { recursive: true, force: true });
+}, 30_000);
+
+interface Event {
+  type: string;
+  [field: string]: unknown;
+}
+
+/** Everything heard until the socket closed, or until this type came. */
+async function listen(socket: WebSocket, until: string): Promise<Event[]> {
+  const heard: Event[] = [];
+  const over = Promise.withResolvers<void>();
+  socket.on('message', (data: Buffer) => {
+    const event = JSON.parse(data.toString()) as Event;
+    heard.push(event);
+    if (event.type === until) over.resolve();
+  });
+  socket.on('close', () => over.resolve());
+  await over.promise;
+  return heard;
+}
+
+async function hangUp(socket: WebSocket): Promise<void> {
+  const closed = once(socket, 'close');
+  socket.close();
+  await closed;
+}
+
+/** The status with which an upgrade was refused. */
+async function refusal(path: string, headers: Record<string, string> = {}): Promise<number> {
+  const socket = new WebSocket(`${ws}${path}`, { headers });
+  const [, response] = (await once(socket, 'unexpected-response')) as [
+    unknown,
+    { statusCode: number; destroy(): void },
+  ];
+  response.destroy();
+  return response.statusCode;
+}
+
+test('an operator learns that Luna is alive and takes calls', async () => {
+  const [health, ready] = await Promise.all([
+    fetch(`${house.url}/healthz`),
+    fetch(`${house.url}/readyz`),
+  ]);
+  expect([health.status, ready.status]).toEqual([200, 200]);
+});
+
+test('the page is told the names and what can be called about', async () => {
+  const directory: unknown = await (await fetch(`${house.url}/api/scenarios`)).json();
+  expect(directory).toMatchObject({
+    bank: 'Northwind Bank',
+    assistant: 'Luna',
+    scenarios: [{ id: 'block-card', ends: 'resolved', demo: { name: 'Emma Carter' } }],
+  });
+});
+
+test('a call begins with its name and the greeting, and leaves a record without it being asked for', async () => {
+  const socket = new WebSocket(`${ws}/ws?scenario=block-card`);
+  const heard = await listen(socket, 'response.output_audio.delta');
+  expect(heard[0]).toMatchObject({ type: 'luna.call.started', scenario: 'block-card' });
+  expect(heard.map(({ type }) => type)).toContain('luna.identity');
+  await hangUp(socket);
+  const { call_id: id } = heard[0] as { call_id?: string };
+  await expect
+    .poll(async () => (await fetch(`${house.url}/api/calls/${id}`)).json(), { timeout: 10_000 })
+    .toMatchObject({ id, channel: 'browser', outcome: 'contained' });
+});
+
+test('a program finds the Realtime protocol, with the key of its own that nobody looks at', async () => {
+  const socket = new WebSocket(`${ws}/v1/realtime?model=any`, [
+    'realtime',
+    'openai-insecure-api-key.ek_1',
+  ]);
+  const heard = await listen(socket, 'session.created');
+  expect(socket.protocol).toBe('realtime');
+  expect(heard).toHaveLength(1);
+  socket.send('{"type":"make.coffee","event_id":"mine"}');
+  const [error] = await listen(socket, 'error');
+  expect(error).toMatchObject({ error: { event_id: 'mine', type: 'invalid_request_error' } });
+  await hangUp(socket);
+});
+
+test('a scenario that does not exist is named in the refusal', async () => {
+  const heard = await listen(new WebSocket(`${ws}/ws?scenario=rob-the-bank`), 'never');
+  expect(JSON.stringify(heard)).toMatch(/rob-the-bank.*block-card/);
+  expect(heard.at(-1)).toMatchObject({ type: 'luna.call.ended', reason: 'error' });
+});
+
+test('a caller after the last free line is told that all lines are busy', async () => {
+  const calls = [1, 2].map(() => new WebSocket(`${ws}/ws?scenario=block-card`));
+  await Promise.all(calls.map((socket) => listen(socket, 'luna.call.started')));
+  const heard = await listen(new WebSocket(`${ws}/ws?scenario=block-card`), 'never');
+  expect(heard[0]).toMatchObject({ type: 'error', error: { code: 'busy' } });
+  await Promise.all(calls.map(hangUp));
+});
+
+test('a page of another site is not connected', async () => {
+  const origin = 'https://somewhere.example';
+  expect(await refusal('/ws?scenario=block-card', { origin })).toBe(403);
+  expect(await refusal('/v1/realtime', { origin })).toBe(403);
+});
+
+test('a door that does not exist is not opened', async () => {
+  expect(await refusal('/voicemail')).toBe(404);
+  expect((await fetch(`${house.url}/api/nothing`)).status).toBe(404);
+  expect((await fetch(`${house.url}/api/calls/call_nobody`)).status).toBe(404);
+  expect((await fetch(`${house.url}/api/calls?limit=many`)).status).toBe(400);
+});
