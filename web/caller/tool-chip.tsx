@@ -11,14 +11,14 @@ const LOOKS = {
 export function ToolChip({ line: { title, outcome } }: { line: ToolLine }) {
   if (outcome.state === 'running')
     return (
-      <p className="ml-11 flex animate-rise items-center gap-2 self-start rounded-full bg-raised px-3 py-1.5 text-sm">
+      <p className="flex animate-rise items-center gap-2 self-start rounded-full bg-raised px-3 py-1.5 text-sm sm:ml-11">
         <LoaderCircle size={16} aria-hidden className="animate-spin text-accent" /> {title}
       </p>
     );
   const { look, Icon } = LOOKS[outcome.state];
   const facts = [...Object.entries(outcome.asked), ...Object.entries(outcome.returned)];
   return (
-    <details className="ml-11 max-w-[85%] animate-rise self-start">
+    <details className="max-w-full animate-rise self-start sm:ml-11 sm:max-w-[85%]">
       <summary
         className={`inline-flex list-none items-center gap-2 rounded-full px-3 py-1.5 text-sm font-medium ${look}`}
       >
