@@ -3,7 +3,7 @@ import type { Phones, WordPosition } from '#engine/acoustics/phones.ts';
 import type { Lexicon, Pronunciation } from './language-model.ts';
 import { LookAheadTree, NO_LOOK_AHEAD } from './look-ahead-tree.ts';
 import { growPrefixes, type Prefix } from './prefixes.ts';
-import { senonesOf, treeNodes, type NodeFacts, type TreeNodes } from './tree-nodes.ts';
+import { soundOf, treeNodes, type NodeFacts, type TreeNodes } from './tree-nodes.ts';
 
 /** Values of `words` where no word ends; `FIRST_FILLER` and less where a filler does. */
 export const INSIDE_WORD = -1;
@@ -46,6 +46,14 @@ export function growLexicalTree(lexicon: Lexicon, phones: Phones): LexicalTree {
   return builder.finish();
 }
 
+/** One way to sound of a word's last phone, and the set of phones it sounds so before. */
+interface Ending {
+  readonly model: number;
+  readonly followers: number;
+}
+
+const NO_CHILDREN: readonly number[] = [];
+
 class Builder {
   readonly #phones: Phones;
   readonly #facts: NodeFacts[] = [];
@@ -54,6 +62,7 @@ class Builder {
   readonly #roots: number[][];
   readonly #fillers: Filler[] = [];
   readonly #followerSets: Uint8Array[] = [];
+  readonly #endingsOf = new Map<string, readonly Ending[]>();
   readonly #followerSetOf = new Map<string, number>();
   /** What a word may follow or be followed by: all speech, and silence. */
   readonly #neighbours: readonly number[];
@@ -139,14 +148,25 @@ class Builder {
     { word, logProbability }: Pronunciation,
     lookAhead: number,
   ): number[] {
-    return this.#bySound((right) => this.#phones.triphone(phone, left, right, position)).map(
-      ({ model, neighbours }) =>
-        this.#add(
-          { model, word, lookAhead, lastPhone: phone, children: [] },
-          logProbability,
-          this.#followerSet(neighbours),
-        ),
+    return this.#endings(phone, left, position).map(({ model, followers }) =>
+      this.#add(
+        { model, word, lookAhead, lastPhone: phone, children: NO_CHILDREN },
+        logProbability,
+        followers,
+      ),
     );
+  }
+
+  /** The same for all words that end alike. */
+  #endings(phone: number, left: number, position: WordPosition): readonly Ending[] {
+    const key = `${phone} ${left} ${position}`;
+    const known = this.#endingsOf.get(key);
+    if (known) return known;
+    const endings = this.#bySound((right) =>
+      this.#phones.triphone(phone, left, right, position),
+    ).map(({ model, neighbours }) => ({ model, followers: this.#followerSet(neighbours) }));
+    this.#endingsOf.set(key, endings);
+    return endings;
   }
 
   #add(
@@ -159,10 +179,10 @@ class Builder {
 
   /** The neighbours of a phone, grouped by how the phone sounds beside them. */
   #bySound(modelBeside: (neighbour: number) => number) {
-    const groups = new Map<string, { model: number; neighbours: number[] }>();
+    const groups = new Map<number, { model: number; neighbours: number[] }>();
     for (const neighbour of this.#neighbours) {
       const model = modelBeside(neighbour);
-      const sound = `${senonesOf(this.#phones, model).join(' ')}/${this.#phones.transitions[model]}`;
+      const sound = soundOf(this.#phones, model);
       const group = groups.get(sound);
       if (group) group.neighbours.push(neighbour);
       else groups.set(sound, { model, neighbours: [neighbour] });

@@ -43,28 +43,41 @@ export function treeNodes(facts: readonly NodeFacts[], phones: Phones): TreeNode
   const children = new Int32Array(total);
   for (const [list, start] of starts) children.set(list, start);
 
-  const senones = new Uint16Array(facts.length * STATES_PER_PHONE);
-  for (const [node, { model }] of facts.entries())
-    senones.set(senonesOf(phones, model), node * STATES_PER_PHONE);
-  return {
+  const nodes = {
     size: facts.length,
-    senones,
-    transitions: Uint16Array.from(
-      facts,
-      ({ model }) => (phones.transitions[model] as number) * STATES_PER_PHONE,
-    ),
-    words: Int32Array.from(facts, ({ word }) => word),
-    lookAhead: Int32Array.from(facts, ({ lookAhead }) => lookAhead),
-    lastPhones: Uint8Array.from(facts, ({ lastPhone }) => lastPhone),
-    followers: Uint16Array.from(facts, (fact) => fact.followers),
-    logProbabilities: Float32Array.from(facts, ({ logProbability }) => logProbability),
-    firstChild: Int32Array.from(facts, (fact) => starts.get(fact.children) ?? 0),
-    childCounts: Uint16Array.from(facts, (fact) => fact.children.length),
+    senones: new Uint16Array(facts.length * STATES_PER_PHONE),
+    transitions: new Uint16Array(facts.length),
+    words: new Int32Array(facts.length),
+    lookAhead: new Int32Array(facts.length),
+    lastPhones: new Uint8Array(facts.length),
+    followers: new Uint16Array(facts.length),
+    logProbabilities: new Float32Array(facts.length),
+    firstChild: new Int32Array(facts.length),
+    childCounts: new Uint16Array(facts.length),
     children,
   };
+  for (const [node, fact] of facts.entries()) {
+    nodes.senones.set(senonesOf(phones, fact.model), node * STATES_PER_PHONE);
+    nodes.transitions[node] = (phones.transitions[fact.model] as number) * STATES_PER_PHONE;
+    nodes.words[node] = fact.word;
+    nodes.lookAhead[node] = fact.lookAhead;
+    nodes.lastPhones[node] = fact.lastPhone;
+    nodes.followers[node] = fact.followers;
+    nodes.logProbabilities[node] = fact.logProbability;
+    nodes.firstChild[node] = starts.get(fact.children) ?? 0;
+    nodes.childCounts[node] = fact.children.length;
+  }
+  return nodes;
 }
 
-/** The three senones of a model. */
-export function senonesOf(phones: Phones, model: number): Uint16Array {
+/** Models of the same number have the same senones and transitions: they are one sound. */
+export function soundOf(phones: Phones, model: number): number {
+  return senonesOf(phones, model).reduce(
+    (sound, senone) => sound * 8192 + senone,
+    phones.transitions[model] as number,
+  );
+}
+
+function senonesOf(phones: Phones, model: number): Uint16Array {
   return phones.senones.subarray(model * STATES_PER_PHONE, (model + 1) * STATES_PER_PHONE);
 }
