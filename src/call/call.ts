@@ -2,7 +2,7 @@
 import type { Agent } from '#agents/agent.ts';
 import type { CallerEvent, Channel } from '#channels/channel.ts';
 import type { CallId, CallMs } from '#lib/brand.ts';
-import { spokenFor } from '#lib/call-error.ts';
+import { CallError, spokenFor } from '#lib/call-error.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Provider, ProviderSession } from '#providers/provider.ts';
 import type { Toolbox } from '#tools/tool.ts';
@@ -35,6 +35,7 @@ export interface End {
   readonly text: string;
 }
 
+const REDIAL = { retryable: true, spoken: 'Sorry, we were cut off. Please call again.' };
 /** A tool that has begun to change something is waited for so long after the caller has gone. */
 const SETTLE_LIMIT_MS = 10_000;
 
@@ -117,7 +118,7 @@ class Call {
         signal,
         session: sessionFor(agent, toolbox, { brand, voice, callerName: caller?.firstName }),
         onEvent: (event) => this.#on({ from: 'provider', event }),
-        onClose: (reason) => this.#lost(new Error(reason)),
+        onClose: (reason) => this.#lost(new CallError(`provider closed: ${reason}`, REDIAL)),
       });
       this.#session = session;
       if (this.#ended) await session.close();
@@ -129,7 +130,7 @@ class Call {
     }
   }
 
-  #lost(error: Error): void {
+  #lost(error: CallError): void {
     if (this.#ended) return;
     this.#options.witness.surprised('provider: lost', error);
     this.#end({ reason: 'error', text: spokenFor(error) });

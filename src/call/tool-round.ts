@@ -1,5 +1,5 @@
 /** Tools a response has called: each runs once, and one reply follows when all results are in and it is done. */
-export interface Round {
+interface Round {
   readonly responseId: string;
   /** Call ids whose result is not with the provider yet. */
   readonly running: readonly string[];

@@ -5,7 +5,7 @@
  *      ▲                                        └──nothing in it──▶ nobody
  *      └── silence: nudge, nudge, give up
  */
-export type Whose = 'nobody' | 'caller' | 'understanding';
+type Whose = 'nobody' | 'caller' | 'understanding';
 
 export interface Turn {
   readonly whose: Whose;

@@ -1,4 +1,4 @@
-/** Time is an argument: only main.ts makes the real clock; tests move one by hand. */
+/** Time is an argument: only house.ts and the scripts make the real clock; tests move one by hand. */
 export interface Clock {
   /** Milliseconds, monotonic; only differences mean anything. */
   now(): number;
