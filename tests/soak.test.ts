@@ -1,0 +1,65 @@
+/** Five hundred short calls, ended in every way a call can end: nothing may be left of them. */
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { type RunningServer, startServer } from '../bench/server.ts';
+
+const CALLS = 500;
+const AT_ONCE = 8;
+/** The first calls fill caches and warm the compiler; memory is compared from here on. */
+const WARM_UP = 150;
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await startServer({ LUNA_MAX_CALLS: '32' });
+}, 60_000);
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+});
+
+const speech = Int16Array.from({ length: 12_000 }, (_, at) => 5_000 * Math.sin(at / 25 + Math.sin(at / 900)));
+const frame = JSON.stringify({
+  type: 'input_audio_buffer.append',
+  audio: Buffer.from(speech.buffer).toString('base64'),
+});
+
+async function shortCall(seat: number): Promise<void> {
+  const socket = new WebSocket(`${server.ws}/ws?scenario=block-card`);
+  await once(socket, 'open');
+  await once(socket, 'message');
+  socket.send(frame);
+  await wait(20 * (seat % 5));
+  const closed = once(socket, 'close');
+  if (seat % 3 === 0) socket.terminate();
+  else if (seat % 3 === 1) socket.close();
+  else socket.send(JSON.stringify({ type: 'luna.hangup' }));
+  await closed;
+}
+
+async function manyCalls(count: number): Promise<void> {
+  let next = 0;
+  const lines = Array.from({ length: AT_ONCE }, async () => {
+    while (next < count) {
+      next += 1;
+      await shortCall(next);
+    }
+  });
+  await Promise.all(lines);
+  // The last sockets close, the last batch is written.
+  await wait(1_500);
+}
+
+test(`${CALLS} short calls leave no memory, file or thread behind`, async () => {
+  await manyCalls(WARM_UP);
+  const before = { memory: await server.residentMiB(), files: await server.openFiles() };
+  await manyCalls(CALLS - WARM_UP);
+  const after = { memory: await server.residentMiB(), files: await server.openFiles() };
+  process.stdout.write(
+    `soak: ${before.memory.toFixed(0)} MB and ${before.files} files after ${WARM_UP} calls, ` +
+      `${after.memory.toFixed(0)} MB and ${after.files} files after ${CALLS}\n`,
+  );
+  expect(after.files).toBeLessThanOrEqual(before.files + 2);
+  // A leak of one hearing stream (about 5 MB) per ten calls would be 175 MB.
+  expect(after.memory / before.memory).toBeLessThan(1.15);
+}, 300_000);
