@@ -30,7 +30,8 @@ export async function call(
   const tools: string[] = [];
   const transcript: string[] = [];
   const line = await Line.open(url, (event) => {
-    if (event.type === 'luna.tool.done') tools.push(`${String(event['tool'])}:${String(event['ok'])}`);
+    if (event.type === 'luna.tool.done')
+      tools.push(`${String(event['tool'])}:${String(event['ok'])}`);
     if (event.type.endsWith('input_audio_transcription.completed'))
       transcript.push(`caller: ${event.transcript ?? ''}`);
     if (event.type === 'response.output_audio_transcript.done')
@@ -57,7 +58,14 @@ export async function call(
   }
   const ended = line.ended ?? 'given up';
   line.hangUp();
-  return { persona: persona.name, ended, turns: line.turns, errors: line.errors, tools, transcript };
+  return {
+    persona: persona.name,
+    ended,
+    turns: line.turns,
+    errors: line.errors,
+    tools,
+    transcript,
+  };
 }
 
 const OPENING = /how (can|may) I help|what can I do/i;

@@ -25,7 +25,7 @@ async function resetBank(server: RunningServer): Promise<void> {
 }
 
 async function batch(server: RunningServer, atOnce: number, rounds: number): Promise<Batch> {
-  await using voices = await callerVoices();
+  await using voices = callerVoices();
   const outcomes: CallOutcome[] = [];
   const cpuBefore = await server.cpuSeconds();
   const startedAt = performance.now();
@@ -36,7 +36,9 @@ async function batch(server: RunningServer, atOnce: number, rounds: number): Pro
       const persona = PERSONAS[seat % PERSONAS.length];
       if (!persona) throw new Error('no persona');
       const voice = voices.names[seat % voices.names.length] ?? '';
-      return call(`${server.ws}/ws?scenario=block-card`, persona, (text) => voices.clip(text, voice));
+      return call(`${server.ws}/ws?scenario=block-card`, persona, (text) =>
+        voices.clip(text, voice),
+      );
     });
     outcomes.push(...(await Promise.all(callers)));
   }
@@ -62,8 +64,18 @@ function figures({ atOnce, outcomes, cpuShare, residentMiB }: Batch): Figure[] {
     met: undefined,
   });
   return [
-    atMost(`${label}: voice to voice p50`, percentile(latencies, 0.5), atOnce === 1 ? 450 : 1_000, 'ms'),
-    atMost(`${label}: voice to voice p95`, percentile(latencies, 0.95), atOnce === 1 ? 800 : 1_000, 'ms'),
+    atMost(
+      `${label}: voice to voice p50`,
+      percentile(latencies, 0.5),
+      atOnce === 1 ? 450 : 1_000,
+      'ms',
+    ),
+    atMost(
+      `${label}: voice to voice p95`,
+      percentile(latencies, 0.95),
+      atOnce === 1 ? 800 : 1_000,
+      'ms',
+    ),
     atMost(`${label}: turns cut too early`, (100 * early) / Math.max(1, turns.length), 2, '%'),
     plain('turns measured', String(turns.length)),
     plain('calls ended by Luna', `${finished} of ${outcomes.length}`),

@@ -12,13 +12,14 @@ export interface CallerVoices extends AsyncDisposable {
   clip(text: string, voice: string): Promise<Int16Array>;
 }
 
+const isLoud = (sample: number): boolean => Math.abs(sample) > SILENCE;
+
 function trimmed(samples: Int16Array): Int16Array {
-  const isLoud = (sample: number): boolean => Math.abs(sample) > SILENCE;
   return samples.slice(samples.findIndex(isLoud), samples.findLastIndex(isLoud) + 1);
 }
 
-export async function callerVoices(): Promise<CallerVoices> {
-  const synthesizer = await createSynthesizer();
+export function callerVoices(): CallerVoices {
+  const synthesizer = createSynthesizer();
   const clips = new Map<string, Promise<Int16Array>>();
   async function render(text: string, voice: string): Promise<Int16Array> {
     const { signal } = new AbortController();

@@ -148,7 +148,8 @@ export class Line {
     this.#onEvent?.(event);
     if (event.type === 'response.output_audio.delta') this.#hearAudio(event);
     else if (event.type === 'response.output_audio.done') this.#audioDone.add(event.item_id ?? '');
-    else if (event.type === 'response.output_audio_transcript.delta') this.said += event.delta ?? '';
+    else if (event.type === 'response.output_audio_transcript.delta')
+      this.said += event.delta ?? '';
     else if (event.type === 'input_audio_buffer.speech_stopped') this.#noticeCut();
     else if (event.type === 'luna.playback' && event.action === 'flush') this.#flush();
     else if (event.type === 'luna.call.ended') this.ended = event.reason ?? 'ended';

@@ -100,18 +100,21 @@ const FAULTS: readonly (readonly [string, object, RegExp])[] = [
   ],
 ];
 
-test.each(FAULTS)('%s gets an error that names it, and the call goes on', async (_, event, words) => {
-  using other = await bystander();
-  using socket = await Socket.open(CALL);
-  await socket.until(({ type }) => type === 'luna.call.started');
-  socket.send({ ...event, event_id: 'mine_1' });
-  const { error } = await socket.until(isError('mine_1'));
-  expect(error?.message).toMatch(words);
-  await socket.until(({ type }) => type === 'response.output_audio.delta');
-  expect(socket.closed).toBe(false);
-  expect(other.closed).toBe(false);
-  expect(other.heard.filter(({ type }) => type === 'error')).toEqual([]);
-});
+test.each(FAULTS)(
+  '%s gets an error that names it, and the call goes on',
+  async (_, event, words) => {
+    using other = await bystander();
+    using socket = await Socket.open(CALL);
+    await socket.until(({ type }) => type === 'luna.call.started');
+    socket.send({ ...event, event_id: 'mine_1' });
+    const { error } = await socket.until(isError('mine_1'));
+    expect(error?.message).toMatch(words);
+    await socket.until(({ type }) => type === 'response.output_audio.delta');
+    expect(socket.closed).toBe(false);
+    expect(other.closed).toBe(false);
+    expect(other.heard.filter(({ type }) => type === 'error')).toEqual([]);
+  },
+);
 
 test('a frame that is not JSON gets an error', async () => {
   using socket = await Socket.open(CALL);
@@ -158,23 +161,30 @@ test.each([
   ['twenty seconds of noise', noise(20, 3_000)],
   ['twenty seconds of music', tone(20, (at) => SCALE[Math.floor(at * 4) % SCALE.length] ?? 440)],
   ['thirty seconds without a pause', tone(32, (at) => 150 + 40 * Math.sin(at * 9))],
-])('%s does no harm and changes nothing at the bank', async (_, samples) => {
-  using socket = await Socket.open(CALL);
-  await socket.until(({ type }) => type === 'response.output_audio.done');
-  await pour(socket, samples);
-  const done = socket.heard.filter(({ type }) => type === 'luna.tool.done');
-  expect(done.filter(({ tool, ok }) => tool === 'block_card' && ok === true)).toEqual([]);
-  expect(socket.closed).toBe(false);
-  using next = await bystander();
-  expect(next.closed).toBe(false);
-}, 60_000);
+])(
+  '%s does no harm and changes nothing at the bank',
+  async (_, samples) => {
+    using socket = await Socket.open(CALL);
+    await socket.until(({ type }) => type === 'response.output_audio.done');
+    await pour(socket, samples);
+    const done = socket.heard.filter(({ type }) => type === 'luna.tool.done');
+    expect(done.filter(({ tool, ok }) => tool === 'block_card' && ok === true)).toEqual([]);
+    expect(socket.closed).toBe(false);
+    using next = await bystander();
+    expect(next.closed).toBe(false);
+  },
+  60_000,
+);
 
 test('a caller whose line is cut in mid-word leaves the others alone', async () => {
   using other = await bystander();
   for (let caller = 0; caller < 5; caller += 1) {
     using socket = await Socket.open(CALL);
     await socket.until(({ type }) => type === 'luna.call.started');
-    await pour(socket, tone(1, () => 180));
+    await pour(
+      socket,
+      tone(1, () => 180),
+    );
   }
   using next = await bystander();
   expect([other.closed, next.closed]).toEqual([false, false]);

@@ -18,7 +18,10 @@ afterAll(async () => {
   await server[Symbol.asyncDispose]();
 });
 
-const speech = Int16Array.from({ length: 12_000 }, (_, at) => 5_000 * Math.sin(at / 25 + Math.sin(at / 900)));
+const speech = Int16Array.from(
+  { length: 12_000 },
+  (_, at) => 5_000 * Math.sin(at / 25 + Math.sin(at / 900)),
+);
 const frame = JSON.stringify({
   type: 'input_audio_buffer.append',
   audio: Buffer.from(speech.buffer).toString('base64'),
