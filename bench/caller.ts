@@ -1,6 +1,6 @@
 /** A simulated caller: listens to what Luna asks and answers it, as a person with a lost card would. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { Line } from './line.ts';
+import { type Incoming, Line } from './line.ts';
 
 /** A person's pause between hearing a question and answering it. */
 const REACTION_MS = 300;
@@ -26,10 +26,12 @@ export async function call(
   url: string,
   persona: Persona,
   clip: (text: string) => Promise<Int16Array>,
+  onEvent?: (event: Incoming) => void,
 ): Promise<CallOutcome> {
   const tools: string[] = [];
   const transcript: string[] = [];
   const line = await Line.open(url, (event) => {
+    onEvent?.(event);
     if (event.type === 'luna.tool.done')
       tools.push(`${String(event['tool'])}:${String(event['ok'])}`);
     if (event.type.endsWith('input_audio_transcription.completed'))

@@ -8,7 +8,7 @@ const FRAME_SAMPLES = (RATE_HZ * FRAME_MS) / 1000;
 /** How often the page reports what it has played. */
 const REPORT_FRAMES = 5;
 
-interface Incoming {
+export interface Incoming {
   type: string;
   item_id?: string;
   response_id?: string;
@@ -138,9 +138,10 @@ export class Line {
     const { item, ms } = this.#played;
     if (item && left < FRAME_SAMPLES && this.#frames % REPORT_FRAMES === 0)
       this.#send({ type: 'luna.played', item_id: item, played_ms: ms });
-    if (this.#audioDone.has(item) && !this.#queue.some((piece) => piece.item === item)) {
-      this.#audioDone.delete(item);
-      this.#send({ type: 'luna.drained', item_id: item });
+    for (const complete of this.#audioDone) {
+      if (this.#queue.some((piece) => piece.item === complete)) continue;
+      this.#audioDone.delete(complete);
+      this.#send({ type: 'luna.drained', item_id: complete });
     }
   }
 
