@@ -134,7 +134,9 @@ class RecordedCaller {
     this.#sentenceFrames = playing ? this.#sentenceFrames + 1 : 0;
     const busy = playing ?? this.#speaking ?? (this.#replies > 0 || this.#tools > 0 || undefined);
     this.#quietFrames = busy === undefined ? this.#quietFrames + 1 : 0;
-    if (this.#left.length === 0 && this.#quietFrames * FRAME_MS > LAST_WAIT_MS) this.#hangUp();
+    // A slow answer to the last thing said is still waited for.
+    const patienceMs = this.#owed ? ANSWER_LIMIT_MS : LAST_WAIT_MS;
+    if (this.#left.length === 0 && this.#quietFrames * FRAME_MS > patienceMs) this.#hangUp();
   }
 
   #beginToSpeak(atMs: number): void {
