@@ -14,8 +14,8 @@ export interface StartEars {
 }
 
 /**
- * Resolves when every worker is ready to hear.
- * @throws what a worker failed with: a phrasebook that cannot be read, a missing model file.
+ * Resolves when the first worker is ready to hear.
+ * @throws what it failed with: a phrasebook that cannot be read, a missing model file.
  */
 export function startEars({ workers, phrasebook, clock }: StartEars): Promise<Ears> {
   const workerData: EarsData = { phrasebook };

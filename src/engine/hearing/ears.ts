@@ -14,16 +14,23 @@ export interface EarsOptions {
 }
 
 /**
- * Resolves when every worker has loaded its models.
- * @throws whatever a worker failed with while loading.
+ * Resolves when the first worker has loaded its models; the others follow, and find on disk what it made.
+ * @throws whatever the first worker failed with while loading.
  */
 export async function openEars({ workers, clock, spawn }: EarsOptions): Promise<Ears> {
-  const rooms: Room[] = Array.from({ length: workers }, () => new Room(spawn, clock));
+  const first = new Room(spawn, clock);
   try {
-    await Promise.all(rooms.map((room) => room.ready));
+    await first.ready;
   } catch (error) {
-    await Promise.all(rooms.map((room) => room.close()));
+    await first.close();
     throw error;
+  }
+  const rooms = [first];
+  while (rooms.length < workers) {
+    const next = new Room(spawn, clock);
+    // One that fails to load is tried again, and is given no ears meanwhile.
+    next.ready.catch(() => undefined);
+    rooms.push(next);
   }
   let lastId = 0;
   return {
@@ -50,6 +57,7 @@ class Room {
   readonly #listeners = new Map<EarId, (event: HearingEvent) => void>();
   #worker: Worker;
   #births = 0;
+  #isReady = false;
   #closing = false;
 
   constructor(spawn: () => Worker, clock: Clock) {
@@ -62,7 +70,7 @@ class Room {
 
   /** Ears, and how far they are behind. */
   get load(): number {
-    return this.#births > BIRTHS ? Infinity : this.#listeners.size + this.lagMs / 1000;
+    return this.#isReady ? this.#listeners.size + this.lagMs / 1000 : Infinity;
   }
 
   open(id: EarId, onEvent: (event: HearingEvent) => void): Hearing {
@@ -104,6 +112,7 @@ class Room {
     worker.on('message', (message: FromWorker) => {
       if (message.kind === 'ready') {
         this.#births = 0;
+        this.#isReady = true;
         onReady();
       } else if (message.kind === 'lag') this.lagMs = message.lagMs;
       else this.#tell(message.from, message.event);
@@ -121,6 +130,7 @@ class Room {
   #mourn(why: string): void {
     if (this.#closing) return;
     this.lagMs = 0;
+    this.#isReady = false;
     this.#births++;
     if (this.#births <= BIRTHS)
       this.#worker = this.#bear(
