@@ -47,8 +47,10 @@ export interface RecognizerStream {
 
 /**
  * What callers may say, gathered from the agents.
- * Notation: `(a|b)` one of, `[a]` may be left out, `{name}` a class (built in: digits, digit, four-digits,
- * amount, date, number, yes, no; further ones in `classes`).
+ * Notation: `(a|b)` one of, `[a]` may be left out, `{name}` a class, `*3` after an option or a phrase its weight.
+ * Words are lower-case, numbers spelled out. Built-in classes: digit, digits, four-digits, number, amount, date, day,
+ * yes, no (`language/spoken-classes.ts`), and what banks talk of: card, account, name, product, want, can-you, …
+ * (`language/banking-classes.ts`); further ones in `classes`.
  */
 export interface Phrasebook {
   readonly phrases: readonly string[];

@@ -1,12 +1,23 @@
 /** Languages that were built once, kept on disk: the arrays of the model as they are, the lexicon as JSON. */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '#engine/decoder/language-model.ts';
 import { BackoffModel, type ModelArrays } from './backoff-model.ts';
 
 /** Goes up when the same phrases would give another model or the file another shape. */
 const VERSION = 1;
+
+/** Files kept; phrases that changed leave their models behind. A few megabytes each. */
+const MOST_FILES = 40;
 
 const ARRAYS = {
   offsets: Int32Array,
@@ -56,10 +67,20 @@ export function cachedLanguage(
     const unfinished = `${path}.${randomUUID()}`;
     writeFileSync(unfinished, encode(built), { mode: 0o600 });
     renameSync(unfinished, path);
+    removeOldest(folder);
   } catch {
     return built;
   }
   return built;
+}
+
+function removeOldest(folder: string): void {
+  const paths = readdirSync(folder).map((name) => join(folder, name));
+  if (paths.length <= MOST_FILES) return;
+  const byAge = paths
+    .map((path) => ({ path, at: statSync(path).mtimeMs }))
+    .toSorted((a, b) => b.at - a.at);
+  for (const { path } of byAge.slice(MOST_FILES)) rmSync(path, { force: true });
 }
 
 function encode({ model, lexicon }: BuiltLanguage): Buffer {

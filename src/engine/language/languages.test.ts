@@ -54,3 +54,9 @@ test('other phrases make another model', () => {
   makeLanguages({ ...BOOK, phrases: ['i found my {thing}'] }, FILES).for({ for: 'open' });
   expect(readdirSync(cache).length).toBe(before + 1);
 });
+
+test('models of phrases long gone do not pile up', () => {
+  for (let i = 0; i < 60; i += 1) writeFileSync(join(cache, `old-${i}`), '');
+  makeLanguages({ ...BOOK, phrases: ['{thing} {thing}'] }, FILES).for({ for: 'open' });
+  expect(readdirSync(cache).length).toBeLessThanOrEqual(40);
+});
