@@ -12,6 +12,8 @@ const FRAME_MS = 10;
  */
 const UTTERANCE = { even: -2.9, slope: 1.8 };
 const WORD = { even: -4.5, slope: 1 };
+/** The search trusts the language more than confidence should. */
+const LANGUAGE_SHARE = 0.7;
 const REJECT_BELOW = 0.45;
 
 /** The fillers for a noise and for mumbling; the filler before them is silence. */
@@ -30,7 +32,7 @@ export function hypothesis(passed: readonly PassedWord[], words: readonly string
     const length = endFrame - startFrame;
     const name = words[word];
     if (name !== undefined) {
-      score += acoustic - best + language;
+      score += acoustic - best + LANGUAGE_SHARE * language;
       frames += length;
       heard.push({
         word: name,

@@ -11,8 +11,8 @@ import { BEGINNING, WordHistory, type PassedWord } from './word-history.ts';
 
 /** Paths this much worse than the best are given up; words must end even better. */
 const BEAM = 110;
-const WORD_BEAM = 65;
-const MOST_TOKENS = 2_500;
+const WORD_BEAM = 75;
+const MOST_TOKENS = 3_000;
 
 /** What the search needs of a language, made once and shared by all calls. */
 export interface SearchSpace {
