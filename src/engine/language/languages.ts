@@ -23,8 +23,8 @@ const DISCOUNT = { trust: 16, floor: 0.02, leastCount: 0.01 };
 const ANSWER_DISCOUNT = { trust: 40, floor: 0.005, leastCount: 0.002 };
 
 const HESITATIONS = [
-  { name: 'uh', phones: ['AH'], logProbability: Math.log(0.002) },
-  { name: 'um', phones: ['AH', 'M'], logProbability: Math.log(0.004) },
+  { name: 'uh', phones: ['AH'], logProbability: Math.log(0.0005) },
+  { name: 'um', phones: ['AH', 'M'], logProbability: Math.log(0.002) },
   { name: 'er', phones: ['ER'], logProbability: Math.log(0.001) },
   { name: 'hmm', phones: ['HH', 'M'], logProbability: Math.log(0.001) },
 ];
