@@ -8,7 +8,7 @@ import { joinPhrasebooks, makeLanguages } from '#engine/language/languages.ts';
 import type { Phrasebook, Recognizer } from '#engine/recognizer.ts';
 import { CONDITIONS } from './words/conditions.ts';
 import { humanRecordings, inDomain, paraphrases, type Sentence } from './words/corpus.ts';
-import { type Heard, listen, memoryOfStreams } from './words/listening.ts';
+import { type Heard, listen, memoryOfStreams, quietMargins } from './words/listening.ts';
 import { ALL_PHRASES } from './words/phrasebooks.ts';
 import { errorTable, type Result, speedTable } from './words/report.ts';
 import { findVoices } from './words/voices.ts';
@@ -74,7 +74,8 @@ async function synthetic(): Promise<readonly Result[]> {
           chosen.map((voice): Result => {
             const spoken = thinned(sentences).map((sentence, seed) => ({
               ...sentence,
-              samples: change(voice.speak(sentence.text), seed),
+              // Noise does not begin with the speech: the pauses get it too.
+              samples: change(quietMargins(voice.speak(sentence.text), seed), seed),
             }));
             const heard = listen(ear, spoken);
             showErrors(`${voice.name}, ${condition}`, heard);
@@ -105,7 +106,9 @@ function people(): readonly Result[] {
   return sets.map(({ set, ear, prefix }) => {
     const heard = listen(
       ear,
-      recordings.filter(({ file }) => file.startsWith(prefix)),
+      recordings
+        .filter(({ file }) => file.startsWith(prefix))
+        .map((spoken, i) => ({ ...spoken, samples: quietMargins(spoken.samples, i) })),
     );
     showErrors(set, heard);
     return { set, condition: 'as recorded', voice: 'people', counted: true, heard };
