@@ -8,7 +8,7 @@ export interface Score {
   readonly utterances: number;
 }
 
-export const NOTHING: Score = { words: 0, errors: 0, whole: 0, utterances: 0 };
+const NOTHING: Score = { words: 0, errors: 0, whole: 0, utterances: 0 };
 
 /** Spellings of the same words; hesitations are no words. */
 const SAME: readonly (readonly [RegExp, string])[] = [

@@ -14,7 +14,7 @@ export interface Option {
 }
 
 /** A phrase that cannot be read. The message shows the phrase and points at the place. */
-export class PhraseError extends Error {
+class PhraseError extends Error {
   override readonly name = 'PhraseError';
   constructor(source: string, at: number, problem: string) {
     super(`${problem}\n  ${source}\n  ${' '.repeat(at)}^`);
