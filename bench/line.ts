@@ -1,10 +1,12 @@
 /** A simulated telephone line into a running Luna: speaks and listens in real time over `/ws`. */
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
+import { decodePcm16, encodePcm16 } from '#audio/pcm16.ts';
+import { Loudspeaker } from '#channels/recording/loudspeaker.ts';
 
-export const RATE_HZ = 24_000;
 const FRAME_MS = 20;
-const FRAME_SAMPLES = (RATE_HZ * FRAME_MS) / 1000;
+const SAMPLES_PER_MS = 24;
+const FRAME_SAMPLES = SAMPLES_PER_MS * FRAME_MS;
 /** How often the page reports what it has played. */
 const REPORT_FRAMES = 5;
 
@@ -41,16 +43,14 @@ export class Line {
   said = '';
   ended: string | undefined;
   readonly #socket: WebSocket;
-  readonly #queue: { item: string; samples: Int16Array; at: number }[] = [];
+  readonly #speaker = new Loudspeaker();
   readonly #onEvent: ((event: Incoming) => void) | undefined;
   #timer: NodeJS.Timeout | undefined;
   #speaking: Speaking | undefined;
   #spoke: { text: string; lastSampleAt: number; cutEarly: boolean } | undefined;
-  #played = { item: '', ms: 0 };
   #frames = 0;
   #startedAt = 0;
   #quietSince = 0;
-  #audioDone = new Set<string>();
 
   private constructor(socket: WebSocket, onEvent?: (event: Incoming) => void) {
     this.#socket = socket;
@@ -74,7 +74,7 @@ export class Line {
 
   /** Milliseconds since Luna's last sample was played and nobody has spoken. */
   get quietMs(): number {
-    return this.#queue.length > 0 || this.#speaking ? 0 : performance.now() - this.#quietSince;
+    return this.#speaker.playing || this.#speaking ? 0 : performance.now() - this.#quietSince;
   }
 
   say(text: string, samples: Int16Array): void {
@@ -118,37 +118,28 @@ export class Line {
         if (this.#spoke) this.#spoke.lastSampleAt = performance.now();
       }
     }
-    const audio = Buffer.from(frame.buffer).toString('base64');
-    this.#send({ type: 'input_audio_buffer.append', audio });
+    this.#send({ type: 'input_audio_buffer.append', audio: encodePcm16(frame) });
   }
 
   #playFrame(): void {
-    let left = FRAME_SAMPLES;
-    while (left > 0 && this.#queue.length > 0) {
-      const head = this.#queue[0];
-      if (!head) break;
-      if (this.#played.item !== head.item) this.#played = { item: head.item, ms: 0 };
-      const taken = Math.min(left, head.samples.length - head.at);
-      head.at += taken;
-      left -= taken;
-      this.#played.ms += (taken * 1000) / RATE_HZ;
-      if (head.at >= head.samples.length) this.#queue.shift();
-      this.#quietSince = performance.now();
-    }
-    const { item, ms } = this.#played;
-    if (item && left < FRAME_SAMPLES && this.#frames % REPORT_FRAMES === 0)
-      this.#send({ type: 'luna.played', item_id: item, played_ms: ms });
-    for (const complete of this.#audioDone) {
-      if (this.#queue.some((piece) => piece.item === complete)) continue;
-      this.#audioDone.delete(complete);
-      this.#send({ type: 'luna.drained', item_id: complete });
-    }
+    const { drained } = this.#speaker.play(FRAME_SAMPLES);
+    for (const item_id of drained) this.#send({ type: 'luna.drained', item_id });
+    const { playing } = this.#speaker;
+    if (!playing && drained.length === 0) return;
+    this.#quietSince = performance.now();
+    if (playing && this.#frames % REPORT_FRAMES === 0)
+      this.#send({
+        type: 'luna.played',
+        item_id: playing.id,
+        played_ms: playing.playedSamples / SAMPLES_PER_MS,
+      });
   }
 
   #hear(event: Incoming): void {
     this.#onEvent?.(event);
     if (event.type === 'response.output_audio.delta') this.#hearAudio(event);
-    else if (event.type === 'response.output_audio.done') this.#audioDone.add(event.item_id ?? '');
+    else if (event.type === 'response.output_audio.done')
+      this.#speaker.complete(event.item_id ?? '');
     else if (event.type === 'response.output_audio_transcript.delta')
       this.said += event.delta ?? '';
     else if (event.type === 'input_audio_buffer.speech_stopped') this.#noticeCut();
@@ -158,10 +149,8 @@ export class Line {
   }
 
   #hearAudio(event: Incoming): void {
-    const bytes = Buffer.from(event.delta ?? '', 'base64');
-    const samples = new Int16Array(bytes.byteLength >> 1);
-    Buffer.from(samples.buffer).set(bytes.subarray(0, samples.byteLength));
-    this.#queue.push({ item: event.item_id ?? '', samples, at: 0 });
+    const sound = decodePcm16(event.delta ?? '');
+    if (sound.ok) this.#speaker.receive(event.item_id ?? '', sound.samples);
     const spoke = this.#spoke;
     if (!spoke?.lastSampleAt) return;
     const voiceToVoiceMs = performance.now() - spoke.lastSampleAt;
@@ -175,11 +164,12 @@ export class Line {
   }
 
   #flush(): void {
-    this.#queue.length = 0;
-    this.#send({
-      type: 'luna.flushed',
-      item_id: this.#played.item,
-      played_ms: Math.floor(this.#played.ms),
-    });
+    const stopped = this.#speaker.flush();
+    if (stopped)
+      this.#send({
+        type: 'luna.flushed',
+        item_id: stopped.id,
+        played_ms: stopped.playedSamples / SAMPLES_PER_MS,
+      });
   }
 }
