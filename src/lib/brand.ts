@@ -1,7 +1,7 @@
 /** Names for units: a branded number cannot be passed where another unit is meant. */
 declare const unit: unique symbol;
 
-export type Brand<Value, Name extends string> = Value & { readonly [unit]: Name };
+type Brand<Value, Name extends string> = Value & { readonly [unit]: Name };
 
 /** Whole cents of the bank's currency. Money is never a float. */
 export type Cents = Brand<number, 'Cents'>;

@@ -18,7 +18,7 @@ export interface ProviderSession {
   close(): Promise<void>;
 }
 
-export interface ConnectOptions {
+interface ConnectOptions {
   /** Absent where a client on `/v1/realtime` brings its own instructions and tools. */
   readonly agent: Agent | undefined;
   /** The first session.update, sent before any audio. */

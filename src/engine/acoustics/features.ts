@@ -1,7 +1,7 @@
 /** From cepstra to features: the cepstra, their slopes and their curvatures, three frames late. */
 import { CEPSTRA } from './mel.ts';
 
-export const FEATURES = 3 * CEPSTRA;
+const FEATURES = 3 * CEPSTRA;
 /** Frames that must be known after the one whose features are computed. */
 const AHEAD = 3;
 /** A power of two, at least 2 · AHEAD + 1. */

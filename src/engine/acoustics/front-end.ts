@@ -5,6 +5,12 @@ import { FRAME_SAMPLES, powerSpectrum, SHIFT_SAMPLES, SPECTRUM_BINS } from './po
 import type { SpeechPrior } from './speech-prior.ts';
 
 const PRE_EMPHASIS = 0.97;
+/**
+ * No microphone is perfectly silent, and the model has never heard such a thing: a line that is (a noise gate, a
+ * recording) was recognised with words before the first one. So it gets the faint hiss of a quiet room, in units
+ * of the smallest step of PCM16 (-81 dB).
+ */
+const HISS = 3;
 /** Digital silence has no logarithm. */
 const SMALLEST_ENERGY = 1;
 
@@ -25,6 +31,7 @@ export class FrontEnd {
   readonly #cepstra = new Float64Array(CEPSTRA);
   #filled = 0;
   #lastSample = 0;
+  #random = 1;
 
   constructor(prior: SpeechPrior, listener: CepstraListener) {
     this.#clean = new CleanSpeech(prior);
@@ -35,16 +42,25 @@ export class FrontEnd {
   start(): void {
     this.#filled = 0;
     this.#lastSample = 0;
+    // The same sound gives the same words every time.
+    this.#random = 1;
     this.#clean.start();
   }
 
   /** 16 kHz mono PCM16, any number of samples. */
   push(samples: Int16Array): void {
-    for (const sample of samples) {
+    for (const heard of samples) {
+      const sample = heard + this.#hiss();
       this.#frame[this.#filled++] = sample - PRE_EMPHASIS * this.#lastSample;
       this.#lastSample = sample;
       if (this.#filled === FRAME_SAMPLES) this.#finishFrame();
     }
+  }
+
+  /** Between -HISS and HISS. */
+  #hiss(): number {
+    this.#random = (Math.imul(this.#random, 1_664_525) + 1_013_904_223) | 0;
+    return this.#random * (HISS / 2 ** 31);
   }
 
   #finishFrame(): void {

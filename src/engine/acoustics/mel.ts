@@ -59,12 +59,6 @@ export const SMOOTHED_BANDS = Float64Array.from({ length: MEL_BANDS * CEPSTRA },
   return cosine(cepstrum, Math.floor(i / CEPSTRA)) / (LIFT[cepstrum] as number);
 });
 
-/** The highest frequency that a band listens to. */
-export function topOfBandHz(band: number): number {
-  const filter = FILTERS[band];
-  return filter ? (filter.firstBin + filter.weights.length) * BIN_HZ : 0;
-}
-
 /** Writes the energy of `MEL_BANDS` bands. */
 export function melBands(power: Float64Array, bands: Float64Array): void {
   for (let band = 0; band < MEL_BANDS; band++) {

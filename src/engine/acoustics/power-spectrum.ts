@@ -1,11 +1,11 @@
 /** The power spectrum of one frame of sound: Hamming window and a 512-point Fourier transform. */
 
-export const SAMPLE_RATE_HZ = 16_000;
+const SAMPLE_RATE_HZ = 16_000;
 /** 25.6 ms. */
 export const FRAME_SAMPLES = 410;
 /** 10 ms. */
 export const SHIFT_SAMPLES = 160;
-export const FFT_SIZE = 512;
+const FFT_SIZE = 512;
 export const SPECTRUM_BINS = FFT_SIZE / 2 + 1;
 export const BIN_HZ = SAMPLE_RATE_HZ / FFT_SIZE;
 

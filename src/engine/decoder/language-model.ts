@@ -45,7 +45,7 @@ export interface Pronunciation {
 }
 
 /** Sounds between words that say nothing ("uh", "um"): heard anywhere, and left out of the text. */
-export interface Hesitation {
+interface Hesitation {
   readonly name: string;
   readonly phones: readonly string[];
   /** Natural logarithm of how likely one is between two words. */

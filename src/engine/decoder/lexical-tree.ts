@@ -13,7 +13,7 @@ const SILENCE_PROBABILITY = 0.005;
 const NOISE_PROBABILITY = 1e-8;
 
 /** A sound that may come between any two words and is no word. */
-export interface Filler {
+interface Filler {
   readonly node: number;
   readonly logProbability: number;
 }
