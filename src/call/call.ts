@@ -1,4 +1,5 @@
 /** The door of `call/`: one call, from ring to goodbye. The shell: every socket, timer and port of a call hangs here. */
+import type { End } from './end.ts';
 import type { Agent } from '#agents/agent.ts';
 import type { CallerEvent, Channel } from '#channels/channel.ts';
 import type { CallId, CallMs } from '#lib/brand.ts';
@@ -27,12 +28,6 @@ export interface CallOptions {
   readonly clock: Clock;
   /** Aborted when the house closes: the call ends politely, at once. */
   readonly signal: AbortSignal;
-}
-
-export interface End {
-  readonly reason: 'caller' | 'assistant' | 'escalated' | 'error';
-  /** For the caller's page. */
-  readonly text: string;
 }
 
 const REDIAL = { retryable: true, spoken: 'Sorry, we were cut off. Please call again.' };

@@ -3,7 +3,7 @@ import type { ClientChannel } from '#channels/channel.ts';
 import { spokenFor } from '#lib/call-error.ts';
 import { makeId } from '#lib/id.ts';
 import type { Provider } from '#providers/provider.ts';
-import type { End } from './call.ts';
+import type { End } from './end.ts';
 import type { Witness } from './witness.ts';
 
 export interface RelayOptions {

@@ -3,7 +3,7 @@ import type { CallerHears } from '#channels/channel.ts';
 import type { Log } from '#lib/log.ts';
 import type { CallRecord } from '#record/record.ts';
 import type { ToolResult } from '#tools/tool.ts';
-import type { End } from './call.ts';
+import type { End } from './end.ts';
 
 export class Witness {
   readonly #record: CallRecord;
