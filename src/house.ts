@@ -12,7 +12,8 @@ import type { Channel } from '#channels/channel.ts';
 import { realtimeChannel } from '#channels/realtime/realtime.ts';
 import { openDatabase } from '#database/database.ts';
 import { startEars } from '#engine/ears.ts';
-import { createEngine, type Phrasebook } from '#engine/engine.ts';
+import { createEngine } from '#engine/engine.ts';
+import { joinPhrasebooks } from '#engine/language/languages.ts';
 import { createSynthesizer } from '#engine/speech/flite-synthesizer.ts';
 import type { CallId } from '#lib/brand.ts';
 import { systemClock } from '#lib/clock.ts';
@@ -36,6 +37,8 @@ const PAGE_DIR = join(import.meta.dirname, '..', 'dist', 'web');
 export async function openHouse(config: Config, log: Log): Promise<House> {
   const clock = systemClock();
   const { brand } = config;
+  // What callers of all scenarios may say.
+  const phrasebook = joinPhrasebooks(agents.map((agent) => agent.phrasebook));
   await using building = new AsyncDisposableStack();
   const database = building.use(
     openDatabase(config.databaseUrl ?? join(config.dataDir, 'luna.db')),
@@ -44,7 +47,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
   building.defer(() => synthesizer.close());
   const [bank, ears] = await Promise.all([
     openBank(database, clock),
-    startEars({ workers: config.hearingWorkers, phrasebook: everyPhrase(), clock }),
+    startEars({ workers: config.hearingWorkers, phrasebook, clock }),
   ]);
   building.defer(() => ears.close());
   const book = building.use(
@@ -124,14 +127,6 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
       await board.drain(waitMs);
       await things.disposeAsync();
     },
-  };
-}
-
-/** What callers of all scenarios may say. */
-function everyPhrase(): Phrasebook {
-  return {
-    phrases: agents.flatMap(({ phrasebook }) => phrasebook.phrases),
-    classes: Object.assign({}, ...agents.map(({ phrasebook }) => phrasebook.classes)),
   };
 }
 
