@@ -5,6 +5,7 @@ import type { ServerEvent } from '#protocol/server-events.ts';
 import { WORDING } from './dialogue/wording.ts';
 import { sentencesOf, type Flow } from './flow.ts';
 import type { Ears } from './hearing.ts';
+import { Brain } from './realtime/brain.ts';
 import { RealtimeSession } from './realtime/session.ts';
 import type { Synthesizer } from './synthesizer.ts';
 
@@ -54,7 +55,7 @@ export function createEngine({ ears, synthesizer, clock, brand }: EngineParts): 
         synthesizer,
         clock,
         model: 'luna',
-        persona: { flow, names: { ...brand, caller: callerName } },
+        mind: new Brain({ flow, names: { ...brand, caller: callerName } }, clock),
         onEvent,
         onClose,
       }),

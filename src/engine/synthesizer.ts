@@ -12,6 +12,8 @@ export interface SpeakOptions {
   /** 0.25 to 1.5; 1 is the voice's own pace. */
   readonly speed: number;
   readonly signal: AbortSignal;
+  /** The clause she has just said, where this goes on from it: a pause comes between. */
+  readonly after?: string | undefined;
 }
 
 /** One for the process; the work is done in a worker thread. */
@@ -27,6 +29,6 @@ export interface Synthesizer {
    * Prepares what will be said often, whenever there is nothing else to do; settles when that is done.
    * @throws RangeError for an unknown voice or speed.
    */
-  prime(texts: readonly string[], options: Omit<SpeakOptions, 'signal'>): Promise<void>;
+  prime(texts: readonly string[], options: Pick<SpeakOptions, 'voice' | 'speed'>): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,13 +1,13 @@
-/** The dialogue as a session sees it: news of the conversation in, what to say and do out. */
+/** The flow's dialogue as a mind: news of the conversation in, what to say and do out. */
 import type { Clock } from '#lib/clock.ts';
 import { makeId } from '#lib/id.ts';
 import type { ResponseCreate } from '#protocol/client-events.ts';
-import type { Item } from '#protocol/items.ts';
 import type { Session } from '#protocol/server-events.ts';
-import type { Context, Input, Move, Reply } from '#engine/dialogue/moves.ts';
+import type { Context, Input, Move } from '#engine/dialogue/moves.ts';
 import { BEGINNING, type DialogueState } from '#engine/dialogue/state.ts';
 import { step } from '#engine/dialogue/step.ts';
 import type { Flow } from '#engine/flow.ts';
+import type { Mind, Turn } from '#engine/mind.ts';
 import type { News } from './ledger.ts';
 
 export interface Persona {
@@ -16,9 +16,10 @@ export interface Persona {
   readonly names: Readonly<Record<string, string | undefined>>;
 }
 
-export class Brain {
+export class Brain implements Mind {
   #state: DialogueState = BEGINNING;
-  #undone: Input[] = [];
+  /** Facts for the next turn. */
+  #waiting: Input[] = [];
   readonly #persona: Persona;
   readonly #clock: Clock;
 
@@ -27,33 +28,42 @@ export class Brain {
     this.#clock = clock;
   }
 
-  decide(news: readonly News[], session: Session, asked: ResponseCreate): Reply {
-    const inputs: Input[] = [...this.#undone, ...news.flatMap(inputsOf)];
-    this.#undone = [];
-    if (inputs.length === 0 && isNudge(asked.instructions)) inputs.push({ type: 'silence' });
+  decide({ news, session, asked, expect }: Omit<Turn, 'items' | 'signal'>): readonly Move[] {
+    this.remember(news);
+    const inputs = this.#waiting;
+    this.#waiting = [];
+    if (news.length === 0 && isNudge(asked.instructions)) inputs.push({ type: 'silence' });
     const [state, reply] = step(this.#state, inputs, this.#context(session, asked));
     this.#state = state;
-    return reply;
+    expect(reply.expect);
+    return reply.moves;
   }
 
-  /** For a response that brings its own input: the conversation neither counts nor changes. */
-  decideAside(items: readonly Item[], session: Session, asked: ResponseCreate): Reply {
+  /** What happened while another mind answered: taken in with the next turn. */
+  remember(news: readonly News[]): void {
+    this.#waiting.push(...news.flatMap(inputsOf));
+  }
+
+  decideAside({
+    items,
+    session,
+    asked,
+  }: Pick<Turn, 'items' | 'session' | 'asked'>): readonly Move[] {
     const inputs = items.flatMap((item) => inputsOf({ type: 'item', item }));
     const fresh: DialogueState = { ...BEGINNING, greeted: inputs.length > 0 };
-    return step(fresh, inputs, this.#context(session, asked))[1];
+    return step(fresh, inputs, this.#context(session, asked))[1].moves;
   }
 
-  /** She has said goodbye. */
   get hasEnded(): boolean {
     return this.#state.ended;
   }
 
   undo(move: Move): void {
-    if (move.type === 'call') this.#undone.push({ type: 'undone', callId: move.callId });
+    if (move.type === 'call') this.#waiting.push({ type: 'undone', callId: move.callId });
   }
 
   noteSilence(): void {
-    this.#undone.push({ type: 'silence' });
+    this.#waiting.push({ type: 'silence' });
   }
 
   #context(session: Session, asked: ResponseCreate): Context {

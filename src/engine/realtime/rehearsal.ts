@@ -5,6 +5,7 @@ import type { Flow } from '#engine/flow.ts';
 import type { Ears, HearingEvent } from '#engine/hearing.ts';
 import type { Expectation, Hypothesis } from '#engine/recognizer.ts';
 import type { Synthesizer } from '#engine/synthesizer.ts';
+import { Brain } from './brain.ts';
 import { RealtimeSession } from './session.ts';
 
 /** A clause takes this long for each of its letters. */
@@ -141,6 +142,8 @@ export function rehearse(
   listener?: (event: ServerEvent) => void,
 ): Rehearsal {
   const clock = handClock();
+  const names = { bank: 'Northwind Bank', assistant: 'Luna', caller: callerName };
+  const mind = new Brain({ flow, names }, clock);
   const ears = scriptedEars();
   const voice = beepingVoice();
   const events: ServerEvent[] = [];
@@ -149,7 +152,7 @@ export function rehearse(
     synthesizer: voice,
     clock,
     model: 'luna',
-    persona: { flow, names: { bank: 'Northwind Bank', assistant: 'Luna', caller: callerName } },
+    mind,
     onEvent: (event) => {
       events.push(event);
       listener?.(event);

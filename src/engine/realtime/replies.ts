@@ -4,7 +4,7 @@ import type { ResponseCreate } from '#protocol/client-events.ts';
 import type { Item } from '#protocol/items.ts';
 import type { ErrorDetail } from '#protocol/server-events.ts';
 import { clientError, notFound } from '#protocol/read-client-event.ts';
-import { Brain, type Persona } from './brain.ts';
+import type { Mind, Moves } from '#engine/mind.ts';
 import type { CallerTurns } from './caller-turns.ts';
 import { takeItem } from './client-item.ts';
 import { IdleTimer } from './idle-timer.ts';
@@ -12,14 +12,13 @@ import { Responder, type Surroundings } from './responder.ts';
 import { newResponse } from './response-events.ts';
 
 export interface RepliesOptions extends Omit<Surroundings, 'onUndone'> {
-  readonly persona: Persona;
+  readonly mind: Mind;
   readonly turns: CallerTurns;
   readonly refuse: (error: ErrorDetail) => void;
 }
 
 export class Replies {
   readonly #around: RepliesOptions;
-  readonly #brain: Brain;
   readonly #idle: IdleTimer;
   readonly #conversationId = makeId('conv');
   #active: Responder | undefined;
@@ -30,7 +29,6 @@ export class Replies {
 
   constructor(around: RepliesOptions) {
     this.#around = around;
-    this.#brain = new Brain(around.persona, around.clock);
     this.#idle = new IdleTimer(around.clock, () => {
       this.#onIdle();
     });
@@ -54,7 +52,7 @@ export class Replies {
     const responder = new Responder(response, {
       ...this.#around,
       onUndone: (move) => {
-        this.#brain.undo(move);
+        this.#around.mind.undo(move);
       },
     });
     if (aside) this.#asides.add(responder);
@@ -69,15 +67,15 @@ export class Replies {
     asked: ResponseCreate,
     input: readonly Item[],
   ): Promise<void> {
-    const { ledger, session, outbox, turns } = this.#around;
-    const done = await responder.perform(async () => {
+    const { mind, ledger, session, outbox, turns } = this.#around;
+    const done = await responder.perform(async (): Promise<Moves> => {
       await turns.transcribed(responder.signal);
       if (responder.signal.aborted) return [];
+      const turn = { session: session(), asked, signal: responder.signal };
       if (asked.conversation === 'none' || asked.input !== undefined)
-        return this.#brain.decideAside(input, session(), asked).moves;
-      const reply = this.#brain.decide(ledger.takeNews(), session(), asked);
-      turns.expect(reply.expect);
-      return reply.moves;
+        return mind.decideAside({ ...turn, items: input });
+      const expect = turns.expect.bind(turns);
+      return mind.decide({ ...turn, expect, news: ledger.takeNews(), items: ledger.items });
     });
     this.#asides.delete(responder);
     if (this.#active === responder) this.#active = undefined;
@@ -91,7 +89,7 @@ export class Replies {
     const detection = session().audio.input.turn_detection;
     const idleMs =
       detection?.type === 'server_vad' ? (detection.idle_timeout_ms ?? undefined) : undefined;
-    if (idleMs !== undefined && !turns.isSpeaking && !this.#brain.hasEnded)
+    if (idleMs !== undefined && !turns.isSpeaking && !mind.hasEnded)
       this.#idle.start(responder.unheardMs + idleMs);
   }
 
@@ -132,7 +130,7 @@ export class Replies {
   }
 
   #onIdle(): void {
-    const { turns, outbox } = this.#around;
+    const { turns, outbox, mind } = this.#around;
     outbox.emit({
       type: 'input_audio_buffer.timeout_triggered',
       audio_start_ms: turns.endMs,
@@ -140,7 +138,7 @@ export class Replies {
       item_id: turns.nextItemId,
     });
     turns.commitSilence();
-    this.#brain.noteSilence();
+    mind.noteSilence();
     this.create({});
   }
 }

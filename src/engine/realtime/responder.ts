@@ -4,6 +4,7 @@ import type { Clock } from '#lib/clock.ts';
 import type { FunctionCallItem, Item, MessageItem } from '#protocol/items.ts';
 import type { Response, Session } from '#protocol/server-events.ts';
 import type { Move } from '#engine/dialogue/moves.ts';
+import type { Moves } from '#engine/mind.ts';
 import type { Synthesizer } from '#engine/synthesizer.ts';
 import type { Ledger } from './ledger.ts';
 import type { Outbox } from './outbox.ts';
@@ -17,12 +18,13 @@ import {
   sound,
   words,
   type Ending,
+  type Modality,
   type Place,
 } from './response-events.ts';
 import { heardOf, type SpokenLength } from './truncation.ts';
 import { untilAborted } from './until-aborted.ts';
 import { usageOf } from './usage.ts';
-import { encoderOf } from './wire-sound.ts';
+import { encoderOf, type Encoder } from './wire-sound.ts';
 
 const SAMPLES_PER_MS = 24;
 /** The first piece is short, so that it leaves at once; the others are what other servers send. */
@@ -94,16 +96,16 @@ export class Responder {
     return this.#pace.aheadMs();
   }
 
-  async perform(decide: () => Promise<readonly Move[]>): Promise<Response> {
+  async perform(decide: () => Promise<Moves>): Promise<Response> {
     try {
-      const moves = await decide();
-      for (const [index, move] of moves.entries())
+      for await (const move of await decide())
         if (this.#ending !== undefined) this.#around.onUndone(move);
-        else if (move.type === 'say') await this.#say(move.text, index);
-        else this.#call(move, index);
+        else if (move.type === 'say') await this.#say(move.text);
+        else this.#call(move);
     } catch (error) {
-      this.#end({ status: 'failed', message: error instanceof Error ? error.message : 'unknown' });
+      this.#fail(error);
     }
+    this.#finishMessage();
     const { ledger, session } = this.#around;
     const usage = usageOf(session(), ledger.items, {
       heardMs: ledger.heardMs,
@@ -114,30 +116,59 @@ export class Responder {
     return endedResponse(this.#response, this.#ending ?? { status: 'completed' }, usage);
   }
 
+  #fail(error: unknown): void {
+    this.#end({ status: 'failed', message: error instanceof Error ? error.message : 'unknown' });
+  }
+
   #end(ending: Ending): void {
     if (this.#ending !== undefined) return;
     this.#ending = ending;
     this.#abort.abort();
   }
 
-  async #say(text: string, index: number): Promise<void> {
-    const [modality] = this.#response.output_modalities;
-    const id = makeId('item');
-    const place = this.#open(index, { ...messageOf(id, modality, '', 'in_progress'), content: [] });
-    this.#around.outbox.emit(...messageStarted(place, id, modality));
-    const message: Said = { id, place, text: '', clauses: [], sent: [], truncated: false };
-    this.#saying = message;
+  /** Goes on with the message that is being said, or begins one. */
+  async #say(text: string): Promise<void> {
+    const message = this.#saying ?? this.#beginMessage();
+    message.intended += text;
     try {
-      if (modality === 'text') this.#write(message, text);
+      if (message.modality === 'text') this.#write(message, text);
       else await this.#speak(message, text);
     } catch (error) {
-      this.#end({ status: 'failed', message: error instanceof Error ? error.message : 'unknown' });
+      this.#fail(error);
     }
+  }
+
+  #beginMessage(): Said {
+    const [modality] = this.#response.output_modalities;
+    const id = makeId('item');
+    const place = this.#open({ ...messageOf(id, modality, '', 'in_progress'), content: [] });
+    this.#around.outbox.emit(...messageStarted(place, id, modality));
+    this.#saying = {
+      id,
+      place,
+      modality,
+      encoder: encoderOf(this.#response.audio.output.format),
+      intended: '',
+      text: '',
+      clauses: [],
+      sent: [],
+      truncated: false,
+    };
+    return this.#saying;
+  }
+
+  #finishMessage(): void {
+    const message = this.#saying;
+    if (message === undefined) return;
+    const { id, place, modality } = message;
+    const { outbox } = this.#around;
+    const tail = modality === 'audio' ? message.encoder.tail() : '';
+    if (tail !== '' && !this.#abort.signal.aborted) outbox.emit(sound(place, id, tail));
     const status = this.#ending === undefined ? 'completed' : 'incomplete';
     const item = messageOf(id, modality, message.text, status);
     this.#saying = undefined;
-    this.#settle(message, item, text);
-    this.#around.outbox.emit(...messageEnded(place, modality, item));
+    this.#settle(message, item);
+    outbox.emit(...messageEnded(place, modality, item));
   }
 
   #write(message: Said, text: string): void {
@@ -151,12 +182,11 @@ export class Responder {
 
   async #speak(message: Said, text: string): Promise<void> {
     const { synthesizer, voiceFor, session, outbox } = this.#around;
-    const { voice, format } = this.#response.audio.output;
-    const encoder = encoderOf(format);
     const options = {
-      voice: voiceFor(voice),
+      voice: voiceFor(this.#response.audio.output.voice),
       speed: session().audio.output.speed,
       signal: this.#abort.signal,
+      after: message.clauses.at(-1)?.text,
     };
     for await (const clause of untilAborted(synthesizer.speak(text, options), options.signal)) {
       if (this.#spent()) return;
@@ -168,12 +198,9 @@ export class Responder {
       for (const piece of pieces(clause.samples, message.sent.length === 0)) {
         // Once she is cut off, nothing more of her is sent.
         if (!(await this.#pace.room())) return;
-        this.#send(message, piece, encoder.encode(piece));
+        this.#send(message, piece, message.encoder.encode(piece));
       }
     }
-    const tail = encoder.tail();
-    if (tail !== '' && !this.#abort.signal.aborted)
-      outbox.emit(sound(message.place, message.id, tail));
   }
 
   #send(message: Said, piece: Int16Array, base64: string): void {
@@ -185,7 +212,7 @@ export class Responder {
     this.#around.outbox.emit(sound(message.place, message.id, base64));
   }
 
-  #settle(message: Said, item: MessageItem, intended: string): void {
+  #settle(message: Said, item: MessageItem): void {
     this.#keep(item);
     if (!this.shown) return;
     const { ledger } = this.#around;
@@ -195,10 +222,12 @@ export class Responder {
     const sent = heardOf(message.clauses, samples.length / SAMPLES_PER_MS);
     if (sent.length > 0) ledger.keepSpoken(message.id, sent, samples);
     const heard = sent.map(({ text }) => text).join('');
-    if (this.#ending?.status === 'cancelled' && heard.trim() !== intended.trim()) ledger.cut(heard);
+    if (this.#ending?.status === 'cancelled' && heard.trim() !== message.intended.trim())
+      ledger.cut(heard);
   }
 
-  #call(move: Extract<Move, { type: 'call' }>, index: number): void {
+  #call(move: Extract<Move, { type: 'call' }>): void {
+    this.#finishMessage();
     const item: FunctionCallItem = {
       id: makeId('item'),
       type: 'function_call',
@@ -207,14 +236,15 @@ export class Responder {
       name: move.tool,
       arguments: JSON.stringify(move.arguments),
     };
-    const place = this.#open(index, item);
+    const place = this.#open(item);
     this.#keep(item);
     this.#text += item.arguments;
     this.#around.outbox.emit(...functionCalled(place, item));
   }
 
-  #open(index: number, item: Item): Place {
+  #open(item: Item): Place {
     const previous = this.shown ? this.#around.ledger.open(item) : null;
+    const index = this.#response.output.length;
     return { responseId: this.#response.id, index, shown: this.shown, previous };
   }
 
@@ -235,6 +265,10 @@ export class Responder {
 interface Said {
   readonly id: string;
   readonly place: Place;
+  readonly modality: Modality;
+  readonly encoder: Encoder;
+  /** All she meant to say, as far as it is known. */
+  intended: string;
   text: string;
   readonly clauses: SpokenLength[];
   readonly sent: Int16Array[];

@@ -5,9 +5,9 @@ import type { ClientEvent } from '#protocol/client-events.ts';
 import type { ClientItem } from '#protocol/items.ts';
 import type { ErrorDetail, ServerEvent, Session } from '#protocol/server-events.ts';
 import type { Ears } from '#engine/hearing.ts';
+import type { Mind } from '#engine/mind.ts';
 import type { Synthesizer } from '#engine/synthesizer.ts';
 import { clientError, notFound, readClientEvent } from '#protocol/read-client-event.ts';
-import type { Persona } from './brain.ts';
 import { CallerTurns } from './caller-turns.ts';
 import { takeItem } from './client-item.ts';
 import { hearAside } from './hear-aside.ts';
@@ -23,7 +23,7 @@ export interface SessionParts {
   readonly synthesizer: Synthesizer;
   readonly clock: Clock;
   readonly model: string;
-  readonly persona: Persona;
+  readonly mind: Mind;
   readonly onEvent: (event: ServerEvent) => void;
   /** The session has ended by itself: its hour is over. */
   readonly onClose: (reason: string) => void;
@@ -39,7 +39,7 @@ export class RealtimeSession {
   #session: Session;
   #hasSpoken = false;
   constructor(parts: SessionParts) {
-    const { clock, synthesizer, ears, persona, model } = parts;
+    const { clock, synthesizer, ears, mind, model } = parts;
     this.#parts = parts;
     this.#outbox = new Outbox(parts.onEvent);
     this.#ledger = new Ledger(this.#outbox);
@@ -68,7 +68,7 @@ export class RealtimeSession {
       turns: this.#turns,
       synthesizer,
       clock,
-      persona,
+      mind,
       session,
       voiceFor: (name) => voiceFor(name, synthesizer.voices),
       onSound: () => {

@@ -28,9 +28,14 @@ const BEFORE_CONJUNCTION =
 /** A piece as long as one breath, up to the end of a word where there is one. */
 const BREATH = new RegExp(`[^]{1,${BREATHLESS_CHARS}}(?:\\s+|$)|[^]{1,${BREATHLESS_CHARS}}`, 'gu');
 
-/** Joined, the clauses give the text back exactly. Nobody waits long for any of them. */
-export function splitClauses(text: string): string[] {
-  return withoutEmpty(sentences(text).flatMap((sentence, index) => pieces(sentence, index === 0)));
+/**
+ * Joined, the clauses give the text back exactly. Nobody waits long for any of them.
+ * `opens`: nothing is being said at this moment, so that the first of them is waited for.
+ */
+export function splitClauses(text: string, opens = true): string[] {
+  return withoutEmpty(
+    sentences(text).flatMap((sentence, index) => pieces(sentence, opens && index === 0)),
+  );
 }
 
 function sentences(text: string): string[] {

@@ -46,6 +46,15 @@ test('clauses begin and end in silence, so nothing clicks, and the caller waits 
   }
 });
 
+test('a sentence that goes on from another begins after the pause that stands between sentences', async () => {
+  const text = 'Your card is blocked.';
+  const [alone] = await all(synthesizer.speak(text, NORMALLY));
+  const [goesOn] = await all(synthesizer.speak(text, { ...NORMALLY, after: 'Thank you. ' }));
+  const pause = (goesOn?.samples.length ?? 0) - (alone?.samples.length ?? 0);
+  expect(pause / 24).toBe(280);
+  expect(goesOn?.samples.slice(pause)).toEqual(alone?.samples);
+});
+
 test('the first clause is there long before the whole answer is', async () => {
   const started = performance.now();
   let first = 0;

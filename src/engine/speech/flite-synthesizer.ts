@@ -63,11 +63,12 @@ class FliteSynthesizer implements Synthesizer {
     void this.prime(WARM_UP, { voice: VOICES[0], speed: 1 });
   }
 
-  async *speak(text: string, { voice, speed, signal }: SpeakOptions): AsyncGenerator<SpokenClause> {
+  async *speak(text: string, options: SpeakOptions): AsyncGenerator<SpokenClause> {
+    const { voice, speed, signal, after } = options;
     const manner = mannerOf(voice, speed);
     if (signal.aborted) return;
     const call = Symbol('call');
-    const clauses = splitClauses(text).map((clause) => ({
+    const clauses = splitClauses(text, after === undefined).map((clause) => ({
       text: clause,
       outcome: Promise.withResolvers<Outcome>(),
     }));
@@ -79,12 +80,14 @@ class FliteSynthesizer implements Synthesizer {
     };
     signal.addEventListener('abort', cancel);
     try {
+      let before = after === undefined ? 0 : pauseAfter(after, speed);
       for (const clause of clauses) {
         const outcome = await clause.outcome.promise;
         if (outcome.kind === 'cancelled' || signal.aborted) return;
         if (outcome.kind === 'failed') throw new Error(`The voice failed: ${outcome.why}`);
         const pause = clause === clauses.at(-1) ? 0 : pauseAfter(clause.text, speed);
-        yield { text: clause.text, samples: withSilence(outcome.samples, pause) };
+        yield { text: clause.text, samples: withSilence(before, outcome.samples, pause) };
+        before = 0;
       }
     } finally {
       signal.removeEventListener('abort', cancel);
@@ -94,15 +97,17 @@ class FliteSynthesizer implements Synthesizer {
 
   async prime(
     texts: readonly string[],
-    { voice, speed }: Omit<SpeakOptions, 'signal'>,
+    { voice, speed }: Pick<SpeakOptions, 'voice' | 'speed'>,
   ): Promise<void> {
     const manner = mannerOf(voice, speed);
     await Promise.all(
-      texts.flatMap(splitClauses).map((clause) => {
-        const { promise, resolve } = Promise.withResolvers<Outcome>();
-        this.#order(this.#background, PRIMING, clause, manner, resolve);
-        return promise;
-      }),
+      texts
+        .flatMap((text) => splitClauses(text))
+        .map((clause) => {
+          const { promise, resolve } = Promise.withResolvers<Outcome>();
+          this.#order(this.#background, PRIMING, clause, manner, resolve);
+          return promise;
+        }),
     );
   }
 
@@ -163,8 +168,8 @@ function keyOf({ text, voice, features }: SpeechRequest): string {
 }
 
 /** A copy: the original stays in the cache. */
-function withSilence(samples: Int16Array, silence: number): Int16Array {
-  const all = new Int16Array(samples.length + silence);
-  all.set(samples);
+function withSilence(before: number, samples: Int16Array, after: number): Int16Array {
+  const all = new Int16Array(before + samples.length + after);
+  all.set(samples, before);
   return all;
 }
