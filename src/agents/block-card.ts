@@ -1,5 +1,6 @@
 /** Lost, stolen or damaged card: identity, block, replacement. */
-import type { Flow } from '#engine/engine.ts';
+import type { Flow, Goal } from '#engine/engine.ts';
+import { VERIFY_IDENTITY } from './identity.ts';
 import { BLOCK_CARD_PHRASES } from './phrases/block-card.ts';
 import type { Agent } from './scenario.ts';
 
@@ -20,8 +21,8 @@ What you do, in this order
 
 A refusal of a tool is not the end: say what it told you and go on. If the caller wants a person, or you cannot help, use transfer_to_agent. Politely turn away whatever is not banking.`;
 
-const flow: Flow = {
-  greeting: 'Hello {caller}, this is {assistant} at {bank}. How can I help you today?',
+const GOAL: Goal = {
+  id: 'block-card',
   wants: [
     'lost card',
     'lost my',
@@ -47,35 +48,7 @@ const flow: Flow = {
   acknowledge: "I'm sorry to hear that. I'll help you block the card right away.",
   scope: 'I can block a lost, stolen or damaged card and send you a new one.',
   tasks: [
-    {
-      tool: 'verify_identity',
-      meanwhile: 'Thank you. One moment while I check that.',
-      offer: undefined,
-      slots: [
-        {
-          name: 'card_last_four',
-          ask: 'What are the last four digits of the card?',
-          askAgain:
-            'Could you say just the last four digits of the card, one after the other, please?',
-          expect: { for: 'digits', count: 4 },
-          cues: ['card', 'ending', 'ends', 'last four', 'digits'],
-          unknown:
-            'You will find them on any statement, or in the app, beside the name of the card. Take your time. What are the last four digits?',
-        },
-        {
-          name: 'date_of_birth',
-          orDigits: 'pin',
-          cues: ['born', 'birth', 'birthday'],
-          orCues: ['pin'],
-          ask: 'And your date of birth, or your four-digit PIN?',
-          askAgain:
-            'Could you tell me your date of birth, with day, month and year, or your four-digit PIN?',
-          expect: { for: 'date-or-digits', count: 4 },
-          unknown:
-            'I need one of the two before I may change anything. Which can you give me, your date of birth or your PIN?',
-        },
-      ],
-    },
+    VERIFY_IDENTITY,
     {
       tool: 'block_card',
       wants: ['block', 'freeze'],
@@ -164,6 +137,12 @@ const flow: Flow = {
       ],
     },
   ],
+};
+
+const flow: Flow = {
+  greeting: 'Hello {caller}, this is {assistant} at {bank}. How can I help you today?',
+  goals: [GOAL],
+  scope: GOAL.scope,
   anythingElse: 'Is there anything else I can help you with?',
   closing: 'Thank you for calling {bank}. Take care, goodbye.',
 };

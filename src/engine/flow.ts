@@ -11,16 +11,22 @@ interface Choice {
 
 /** One value the dialogue must hear before a tool can be called. */
 export interface Slot {
-  /** The tool's argument, e.g. `card_last_four`. Two tasks that name the same one share its value. */
+  /** The tool's argument, e.g. `card_last_four`. Two tasks of a goal that name the same one share its value. */
   readonly name: string;
   readonly ask: string;
   /** Said the second time, when the first answer was not understood. */
   readonly askAgain: string;
+  /** `open` without choices is a free text: a name, a reason in the caller's own words. */
   readonly expect: Expectation;
+  /** Taken when it is said, never asked for by itself. */
+  readonly optional?: boolean;
   /** The argument that digits go to, where digits are as good an answer ("date of birth, or your PIN"). */
   readonly orDigits?: string;
   readonly choices?: readonly Choice[];
-  /** Words after which this value comes, when several are said at once: "card", "ending in". */
+  /**
+   * Words right after which this value comes, when several are said at once: "card", "ending in", "from", "to".
+   * Two slots with the same choices (two accounts) are told apart by them.
+   */
   readonly cues?: readonly string[];
   /** The same for `orDigits`: "pin". */
   readonly orCues?: readonly string[];
@@ -28,10 +34,11 @@ export interface Slot {
   readonly unknown?: string;
 }
 
-/** One tool and what it needs. The dialogue works through the tasks of a flow in their order. */
+/** One tool and what it needs. The dialogue works through the tasks of a goal in their order. */
 export interface Task {
+  /** Within one goal each tool stands in one task at most. */
   readonly tool: string;
-  /** How callers ask for this task alone, once the flow is under way: "send me a new card". */
+  /** How callers ask for this task alone, once the goal is under way: "send me a new card". */
   readonly wants?: readonly string[];
   readonly slots: readonly Slot[];
   /** Said while the tool runs: "One moment, I'm checking that." Empty: nothing is said. */
@@ -42,31 +49,53 @@ export interface Task {
   readonly declined?: string;
   /** True where the later tasks make no sense when the caller refuses this one. */
   readonly essential?: boolean;
+  /** Arguments that are always the same: a reason for `transfer_to_agent`. */
+  readonly fixed?: Readonly<Record<string, unknown>>;
+  /** The slots' values go into this argument as a flat record: `details` of `transfer_to_agent`. */
+  readonly gathersInto?: string;
+  /** Facts of the tool's result that fill slots of later tasks by the same name: `transaction_id`. */
+  readonly keeps?: readonly string[];
+}
+
+/** One thing a caller may want: a scenario. */
+export interface Goal {
+  /** The scenario's id. */
+  readonly id: string;
+  /**
+   * How callers say that this is what they want: words or short phrases, lower case. The words of a phrase may
+   * stand apart ("block … card"). Among several goals the longest phrase said wins.
+   */
+  readonly wants: readonly string[];
+  /** Said once, when it begins: "I'm sorry to hear that. I'll block it right away." */
+  readonly acknowledge: string;
+  /** A whole sentence: "I can block a lost, stolen or damaged card and send you a new one." */
+  readonly scope: string;
+  readonly tasks: readonly Task[];
 }
 
 /** `{caller}`, `{assistant}` and `{bank}` are filled in everywhere. */
 export interface Flow {
   readonly greeting: string;
-  /** How callers say that this is what they want: words or short phrases, lower case. */
-  readonly wants: readonly string[];
-  /** Said once, before the first question: "I'm sorry to hear that. I'll block it right away." */
-  readonly acknowledge: string;
-  /** What this flow can do, said when the caller was not understood or wants something else. */
+  /** A scenario has one; freeform has them all. */
+  readonly goals: readonly Goal[];
+  /** All she can do here, said when the caller was not understood or wants something else. */
   readonly scope: string;
-  readonly tasks: readonly Task[];
   /** Asked when the tasks are done: "Is there anything else I can help you with?" */
   readonly anythingElse: string;
   readonly closing: string;
 }
 
 /** Everything that is said word for word. */
-export function sentencesOf(flow: Flow): string[] {
-  const tasks = flow.tasks.flatMap(({ meanwhile, offer = '', declined = '', slots }) => [
-    meanwhile,
-    offer,
-    declined,
-    ...slots.flatMap(({ ask, askAgain, unknown = '' }) => [ask, askAgain, unknown]),
+export function sentencesOf({ greeting, goals, scope, anythingElse, closing }: Flow): string[] {
+  const own = goals.flatMap((goal) => [
+    goal.acknowledge,
+    goal.scope,
+    ...goal.tasks.flatMap(({ meanwhile, offer = '', declined = '', slots }) => [
+      meanwhile,
+      offer,
+      declined,
+      ...slots.flatMap(({ ask, askAgain, unknown = '' }) => [ask, askAgain, unknown]),
+    ]),
   ]);
-  const { greeting, acknowledge, scope, anythingElse, closing } = flow;
-  return [greeting, acknowledge, scope, ...tasks, anythingElse, closing].filter(Boolean);
+  return [...new Set([greeting, scope, ...own, anythingElse, closing])].filter(Boolean);
 }

@@ -1,85 +1,88 @@
 /** What to do next: the first thing missing of the first task that is not done. Pure. */
-import type { Flow, Slot, Task } from '#engine/flow.ts';
+import type { Goal, Slot, Task } from '#engine/flow.ts';
 import type { Expectation } from '#engine/recognizer.ts';
-import type { Asked, DialogueState } from './state.ts';
 import { taskOf } from './tool-flow.ts';
-import type { Context, Move } from './moves.ts';
+import { ask, set, type Scene, type Turn } from './turn.ts';
+import type { Asked, DialogueState } from './state.ts';
 
-/** A turn in the making: the state so far, and what she is going to say. */
-export interface Turn {
-  readonly state: DialogueState;
-  readonly says: readonly string[];
-  readonly call: Extract<Move, { type: 'call' }> | undefined;
+export const IDENTITY = 'verify_identity';
+
+export function greet(turn: Turn): Turn {
+  const { greeting } = turn.scene.flow;
+  const question = /[^.!?]*\?$/.exec(greeting)?.[0].trim() ?? greeting;
+  return ask(set(turn, { greeted: true }), { for: 'intent' }, question, greeting);
 }
 
-export function say(turn: Turn, ...says: readonly string[]): Turn {
-  return { ...turn, says: [...turn.says, ...says.filter((text) => text !== '')] };
+/** What the caller is about, as far as it is known: a scenario of one goal is about nothing else. */
+export function goalOf({ state, scene }: Pick<Turn, 'state' | 'scene'>): Goal | undefined {
+  const { goals } = scene.flow;
+  return goals.find(({ id }) => id === state.goal) ?? (goals.length === 1 ? goals[0] : undefined);
 }
 
-/** `said`: the words around the question, where it comes with some that are not said again. */
-export function ask(turn: Turn, asked: Asked, question: string, said = question): Turn {
-  const same = JSON.stringify(asked) === JSON.stringify(turn.state.asked);
-  const tries = same ? turn.state.tries : 0;
-  return say({ ...turn, state: { ...turn.state, asked, question, tries } }, said);
-}
-
-export function greet(turn: Turn, flow: Flow): Turn {
-  const question = /[^.!?]*\?$/.exec(flow.greeting)?.[0].trim() ?? flow.greeting;
-  return ask(set(turn, { greeted: true }), { for: 'intent' }, question, flow.greeting);
-}
-
-export function set(turn: Turn, changes: Partial<DialogueState>): Turn {
-  return { ...turn, state: { ...turn.state, ...changes } };
-}
-
-export function taskFor(flow: Flow, tool: string, context: Context): Task | undefined {
-  const own = flow.tasks.find((task) => task.tool === tool);
+export function taskFor(turn: Pick<Turn, 'state' | 'scene'>, tool: string): Task | undefined {
+  const own = goalOf(turn)?.tasks.find((task) => task.tool === tool);
   if (own !== undefined) return own;
-  const definition = context.tools.find(({ name }) => name === tool);
+  const { flow, tools } = turn.scene;
+  // Every goal asks for the identity in the same way.
+  const shared = flow.goals.flatMap(({ tasks }) => tasks).find((task) => task.tool === tool);
+  if (tool === IDENTITY && shared !== undefined) return shared;
+  const definition = tools.find(({ name }) => name === tool);
   return definition && taskOf(definition);
 }
 
-export function slotOf(flow: Flow, asked: Asked, context: Context): Slot | undefined {
+export function slotOf(turn: Pick<Turn, 'state' | 'scene'>, asked: Asked): Slot | undefined {
   if (asked.for !== 'slot') return undefined;
-  return taskFor(flow, asked.tool, context)?.slots.find(({ name }) => name === asked.slot);
+  return taskFor(turn, asked.tool)?.slots.find(({ name }) => name === asked.slot);
 }
 
 export function isFilled(slot: Slot, values: DialogueState['values']): boolean {
-  return [slot.name, slot.orDigits].some((name) => name !== undefined && name in values);
+  return namesOf(slot).some((name) => name in values);
+}
+
+/** The arguments that an answer to this slot may become. */
+export function namesOf({ name, orDigits = name }: Slot): string[] {
+  return [name, orDigits];
 }
 
 /** Goes on with the plan: asks, calls, or has nothing left to do. */
-export function goOn(turn: Turn, flow: Flow, context: Context): Turn {
-  const { plan = [], values, accepted } = turn.state;
+export function goOn(turn: Turn): Turn {
+  const { plan = [], values, accepted, verified } = turn.state;
   const [tool] = plan;
-  if (tool === undefined) return ask(turn, { for: 'more' }, flow.anythingElse);
-  const task = taskFor(flow, tool, context);
-  if (task === undefined || !context.tools.some(({ name }) => name === tool))
-    return goOn(set(turn, { plan: plan.slice(1) }), flow, context);
+  if (tool === undefined) return ask(turn, { for: 'more' }, turn.scene.flow.anythingElse);
+  const task = taskFor(turn, tool);
+  const known = turn.scene.tools.some(({ name }) => name === tool);
+  if (task === undefined || !known || (tool === IDENTITY && verified))
+    return goOn(set(turn, { plan: plan.slice(1) }));
   if (task.offer !== undefined && !accepted.includes(tool))
     return ask(turn, { for: 'offer', tool }, task.offer);
-  const missing = task.slots.find((slot) => !isFilled(slot, values));
+  const missing = task.slots.find((slot) => slot.optional !== true && !isFilled(slot, values));
   if (missing !== undefined)
     return ask(turn, { for: 'slot', tool, slot: missing.name }, missing.ask);
-  return call(turn, task, context);
+  return call(turn, task);
 }
 
 /** With everything heard so far that the task has a place for. */
-export function call(turn: Turn, task: Task, context: Context): Turn {
-  const { values } = turn.state;
-  const names = task.slots.flatMap(({ name, orDigits }) => [name, orDigits ?? name]);
-  const optional = propertiesOf(context, task.tool).filter((name) => !names.includes(name));
-  const args = Object.fromEntries(
-    [...new Set([...names, ...optional])]
-      .filter((name) => name in values)
-      .map((name) => [name, values[name]]),
-  );
-  const { callId } = context;
-  const pending = { callId, tool: task.tool, arguments: args };
+export function call(turn: Turn, task: Task): Turn {
+  const { callId } = turn.scene;
+  const pending = { callId, tool: task.tool, arguments: argumentsOf(turn, task) };
   return set(
     { ...turn, call: { type: 'call', ...pending } },
     { pending, asked: { for: 'nothing' }, tries: 0 },
   );
+}
+
+function argumentsOf({ state: { values }, scene }: Turn, task: Task): Record<string, unknown> {
+  const names = task.slots.flatMap(namesOf);
+  const said = (among: readonly string[]) =>
+    Object.fromEntries(
+      [...new Set(among)].filter((name) => name in values).map((name) => [name, values[name]]),
+    );
+  if (task.gathersInto !== undefined) {
+    const gathered = said(names);
+    const some = Object.keys(gathered).length > 0;
+    return { ...task.fixed, ...(some ? { [task.gathersInto]: gathered } : {}) };
+  }
+  return { ...said([...names, ...propertiesOf(scene, task.tool)]), ...task.fixed };
 }
 
 /** Ends the task at the head of the plan, or the one named. */
@@ -88,15 +91,15 @@ export function finish(turn: Turn, tool: string): Turn {
 }
 
 /** What to listen for after this turn. */
-export function expectationOf(state: DialogueState, flow: Flow, context: Context): Expectation {
-  const { asked } = state;
-  if (asked.for === 'slot') return slotOf(flow, asked, context)?.expect ?? { for: 'open' };
+export function expectationOf(turn: Pick<Turn, 'state' | 'scene'>): Expectation {
+  const { asked } = turn.state;
+  if (asked.for === 'slot') return slotOf(turn, asked)?.expect ?? { for: 'open' };
   if (asked.for === 'confirmation' || asked.for === 'offer' || asked.for === 'person')
     return { for: 'yes-no' };
   return { for: 'open' };
 }
 
-function propertiesOf(context: Context, tool: string): string[] {
-  const parameters = context.tools.find(({ name }) => name === tool)?.parameters;
+function propertiesOf({ tools }: Scene, tool: string): string[] {
+  const parameters = tools.find(({ name }) => name === tool)?.parameters;
   return Object.keys(parameters?.['properties'] ?? {});
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findAgent } from '#agents/agent.ts';
 import { valuesIn } from './slot-values.ts';
 
-const slots = findAgent('block-card')?.flow.tasks.flatMap((task) => task.slots) ?? [];
+const slots = findAgent('block-card')?.flow.goals[0]?.tasks.flatMap((task) => task.slots) ?? [];
 const [card, birth] = slots;
 const reason = slots.find(({ name }) => name === 'reason');
 const heard = (text: string, asked = undefined as typeof card) =>

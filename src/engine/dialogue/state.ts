@@ -12,6 +12,8 @@ export type Asked =
   | { readonly for: 'more' };
 
 export interface DialogueState {
+  /** The goal the caller is about. */
+  readonly goal: string | undefined;
   /** The tools still to be worked through, in order. Undefined until the caller has said what they want. */
   readonly plan: readonly string[] | undefined;
   /** Arguments heard so far, by name. */
@@ -39,6 +41,8 @@ export interface DialogueState {
     | undefined;
   /** Offers the caller has accepted. */
   readonly accepted: readonly string[];
+  /** Who calls has been checked. */
+  readonly verified: boolean;
   readonly lastSaid: string;
   /** False when she was cut off before the question was out. */
   readonly questionHeard: boolean;
@@ -51,6 +55,7 @@ export interface DialogueState {
 }
 
 export const BEGINNING: DialogueState = {
+  goal: undefined,
   plan: undefined,
   values: {},
   asked: { for: 'nothing' },
@@ -62,6 +67,7 @@ export const BEGINNING: DialogueState = {
   turnedDown: {},
   pending: undefined,
   accepted: [],
+  verified: false,
   lastSaid: '',
   questionHeard: true,
   greeted: false,

@@ -94,10 +94,9 @@ test('a call that never left is made again', () => {
 
 test('a change that needs an identity first gets one, and is then made', () => {
   const task = { slots: [], meanwhile: '', offer: undefined };
-  const verify = flow?.tasks[0];
-  const own =
-    flow && verify ? { ...flow, tasks: [{ ...task, tool: 'block_card' }, verify] } : undefined;
-  const context = { flow: own };
+  const [goal] = flow?.goals ?? [];
+  const tasks = [{ ...task, tool: 'block_card' }, ...(goal?.tasks.slice(0, 1) ?? [])];
+  const context = { flow: flow && goal && { ...flow, goals: [{ ...goal, tasks }] } };
   const refused = { ok: false, why: 'needs_identity', say: 'I have to know who you are.' };
   const turns = [[], heard('please block my card'), returned(1, refused)];
   expect(play(turns, context).said).toContain('What are the last four digits');

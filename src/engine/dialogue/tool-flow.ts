@@ -8,10 +8,14 @@ import { WORDING } from './wording.ts';
 export function flowOfTools(tools: readonly FunctionTool[]): Flow {
   return {
     greeting: `Hello {caller}, this is {assistant}. ${WORDING.help}`,
-    wants: [],
-    acknowledge: '',
+    goals: tools.map((tool) => ({
+      id: tool.name,
+      wants: [],
+      acknowledge: '',
+      scope: '',
+      tasks: [taskOf(tool)],
+    })),
     scope: '',
-    tasks: tools.map(taskOf),
     anythingElse: 'Is there anything else?',
     closing: 'Thank you for calling. Goodbye.',
   };

@@ -7,19 +7,22 @@ export interface Outcome {
   readonly say: string;
   /** The argument that was refused, where the tool names it. */
   readonly argument: string | undefined;
+  readonly facts: Readonly<Record<string, unknown>>;
 }
 
 export function readOutput(output: string): Outcome {
   const value = parse(output);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { ok: true, why: '', say: spoken(value), argument: undefined };
+    return { ok: true, why: '', say: spoken(value), argument: undefined, facts: {} };
   const { ok, why, say, error, facts } = value as Record<string, unknown>;
-  const argument = (facts as { argument?: unknown } | null | undefined)?.argument;
+  const known = typeof facts === 'object' && facts !== null ? { ...facts } : {};
+  const { argument } = known as { argument?: unknown };
   return {
     ok: ok !== false && error === undefined,
     why: typeof why === 'string' ? why : '',
     say: typeof say === 'string' ? say : spoken(error ?? value),
     argument: typeof argument === 'string' ? argument : undefined,
+    facts: known,
   };
 }
 
