@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { describeEveryStore } from '#database/every-store.ts';
 import { openBank, resetBank } from './bank.ts';
 import { openTestBank, stillClock } from './fixture.ts';
+import { FILLED_TABLES } from './seed/seed.ts';
 import type { BankTables } from './tables.ts';
 
 describeEveryStore('the bank', (openFresh) => {
@@ -23,17 +24,37 @@ describeEveryStore('the bank', (openFresh) => {
     const banks = await Promise.all([1, 2, 3].map(() => openBank(database, stillClock())));
     expect(banks).toHaveLength(3);
     const customers = database.tables<BankTables>().selectFrom('customers').select('id');
-    expect(await customers.execute()).toHaveLength(12);
+    expect(await customers.execute()).toHaveLength(30);
+  });
+
+  test('is filled anew where an older version had put other customers in', async () => {
+    await using database = await openFresh();
+    const { bank, clock } = await openTestBank(database);
+    await bank.blocker.block({ cardId: 'card_emma_carter_4829', reason: 'lost', callId: null });
+    const tables = database.tables<BankTables>();
+    await tables.updateTable('seeds').set({ fingerprint: 'of an older version' }).execute();
+    await Promise.all([1, 2].map(() => openBank(database, clock)));
+    expect(await bank.reader.cards({ lastFour: '4829' })).toMatchObject([{ status: 'active' }]);
+    expect(await tables.selectFrom('changes').select('id').execute()).toEqual([]);
+  });
+
+  test('has no table that a reset would forget', async () => {
+    await using database = await openFresh();
+    await openTestBank(database);
+    const made = (await database.tables<BankTables>().introspection.getTables())
+      .map(({ name }) => name)
+      .filter((name) => !name.startsWith('bank_migrations'));
+    expect(made.toSorted()).toEqual(['seeds', ...FILLED_TABLES].toSorted());
   });
 
   test('a reset puts everything back as it was', async () => {
     await using database = await openFresh();
-    const { bank } = await openTestBank(database);
+    const { bank, clock } = await openTestBank(database);
     const before = await everything(database.tables<BankTables>());
     await bank.blocker.block({ cardId: 'card_emma_carter_4829', reason: 'lost', callId: 'call_1' });
     await bank.replacer.order({ cardId: 'card_emma_carter_4829', callId: 'call_1' });
     await bank.identity.verify({ lastFour: '4829', pin: '0000', callId: 'call_1' });
-    await resetBank(database);
+    await resetBank(database, clock);
     expect(await everything(database.tables<BankTables>())).toEqual(before);
   });
 

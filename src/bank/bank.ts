@@ -7,7 +7,7 @@ import { type Ledger, ledger } from './ledger.ts';
 import { bankMigrations } from './migrations.ts';
 import { type BankReader, bankReader } from './reader.ts';
 import { type CardReplacer, cardReplacer } from './replacement.ts';
-import { fillIfNew, reset } from './seed.ts';
+import { fillIfNew, reset } from './seed/seed.ts';
 
 export type { CardBlocker, IdentityChecker, BankReader, CardReplacer };
 export type { Verification } from './identity.ts';
@@ -22,10 +22,10 @@ export interface Bank {
   readonly ledger: Ledger;
 }
 
-/** Brings the tables up to date and, in a new bank, puts the fictional customers in. */
+/** Brings the tables up to date and, in a bank that has not got them yet, puts the fictional customers in. */
 export async function openBank(database: Database, clock: Clock): Promise<Bank> {
   await database.migrate('bank', bankMigrations);
-  await fillIfNew(database);
+  await fillIfNew(database, clock.date());
   return {
     reader: bankReader(database),
     identity: identityChecker(database, clock),
@@ -36,7 +36,7 @@ export async function openBank(database: Database, clock: Clock): Promise<Bank> 
 }
 
 /** Forgets every change and puts the fictional customers back as they were. */
-export async function resetBank(database: Database): Promise<void> {
+export async function resetBank(database: Database, clock: Clock): Promise<void> {
   await database.migrate('bank', bankMigrations);
-  await reset(database);
+  await reset(database, clock.date());
 }

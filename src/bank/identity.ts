@@ -41,7 +41,7 @@ interface Candidate extends Customer {
 export function identityChecker(database: Database, clock: Clock): IdentityChecker {
   const tables = database.tables<BankTables>();
 
-  /** Also those whose card is blocked: they call about it. */
+  /** Whatever the state of the card: those whose card is blocked, or not yet active, call about it. */
   const holdersOf = (lastFour: string): Promise<Candidate[]> =>
     tables
       .selectFrom('customers')
@@ -57,11 +57,7 @@ export function identityChecker(database: Database, clock: Clock): IdentityCheck
         'hash as pinHash',
       ])
       .where('customers.id', 'in', (cards) =>
-        cards
-          .selectFrom('cards')
-          .select('customer_id')
-          .where('last_four', '=', lastFour)
-          .where('status', 'in', ['active', 'blocked']),
+        cards.selectFrom('cards').select('customer_id').where('last_four', '=', lastFour),
       )
       .orderBy('customers.id')
       .execute();

@@ -6,46 +6,46 @@ import { cents } from '#lib/brand.ts';
 import { openTestBank } from './fixture.ts';
 import type { BankTables } from './tables.ts';
 
-const CURRENT = 'acct_emma_carter_current';
+const CHECKING = 'acct_emma_carter_checking';
 const SAVINGS = 'acct_emma_carter_savings';
-const ACCOUNTS = [CURRENT, SAVINGS, 'acct_daniel_okafor_current', 'acct_miguel_santos_current'];
+const ACCOUNTS = [CHECKING, SAVINGS, 'acct_daniel_okafor_checking', 'acct_miguel_santos_checking'];
 
 describeEveryStore('the ledger', (openFresh) => {
   test('moves money from one account to another', async () => {
     await using database = await openFresh();
     const { bank } = await openTestBank(database);
-    expect(await bank.ledger.post(transfer(CURRENT, SAVINGS, 2_050, 'a'))).toBe('posted');
-    expect(await bank.ledger.balance(CURRENT)).toBe(479_950);
+    expect(await bank.ledger.post(transfer(CHECKING, SAVINGS, 2_050, 'a'))).toBe('posted');
+    expect(await bank.ledger.balance(CHECKING)).toBe(479_950);
     expect(await bank.ledger.balance(SAVINGS)).toBe(1_532_050);
   });
 
   test('posts the same entry once', async () => {
     await using database = await openFresh();
     const { bank } = await openTestBank(database);
-    const same = () => bank.ledger.post(transfer(CURRENT, SAVINGS, 2_050, 'a'));
+    const same = () => bank.ledger.post(transfer(CHECKING, SAVINGS, 2_050, 'a'));
     const outcomes = await Promise.all([same(), same(), same()]);
     expect(outcomes.filter((outcome) => outcome === 'posted')).toHaveLength(1);
-    expect(await bank.ledger.balance(CURRENT)).toBe(479_950);
+    expect(await bank.ledger.balance(CHECKING)).toBe(479_950);
   });
 
   test('refuses what the account does not hold, and leaves no trace of it', async () => {
     await using database = await openFresh();
     const { bank } = await openTestBank(database);
-    expect(await bank.ledger.post(transfer(CURRENT, SAVINGS, 482_001, 'a'))).toBe(
+    expect(await bank.ledger.post(transfer(CHECKING, SAVINGS, 482_001, 'a'))).toBe(
       'insufficient_funds',
     );
     expect(await bank.ledger.balance(SAVINGS)).toBe(1_530_000);
-    expect(await bank.ledger.post(transfer(CURRENT, SAVINGS, 482_000, 'a'))).toBe('posted');
+    expect(await bank.ledger.post(transfer(CHECKING, SAVINGS, 482_000, 'a'))).toBe('posted');
   });
 
   test('refuses an entry that makes money, and an account that does not exist', async () => {
     await using database = await openFresh();
     const { bank } = await openTestBank(database);
-    const entry = transfer(CURRENT, SAVINGS, 100, 'a');
+    const entry = transfer(CHECKING, SAVINGS, 100, 'a');
     const [first] = entry.postings;
     const unbalanced = bank.ledger.post({ ...entry, postings: first === undefined ? [] : [first] });
     await expect(unbalanced).rejects.toThrow(RangeError);
-    await expect(bank.ledger.post(transfer(CURRENT, 'acct_nowhere', 100, 'b'))).rejects.toThrow(
+    await expect(bank.ledger.post(transfer(CHECKING, 'acct_nowhere', 100, 'b'))).rejects.toThrow(
       'missing or closed',
     );
   });

@@ -6,6 +6,14 @@ import type { Clock } from '#lib/clock.ts';
 import { makeId } from '#lib/id.ts';
 import type { BankTables } from './tables.ts';
 
+/** The bank's own accounts, without a floor. */
+export const INTERNAL = {
+  /** The other side of every opening balance. */
+  vault: 'acct_vault',
+  /** What has left a customer's account and waits to be released to another bank, its fee included. */
+  wires: 'acct_wires',
+} as const;
+
 interface Posting {
   readonly accountId: string;
   /** Positive: the account gains. */

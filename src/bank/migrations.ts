@@ -120,4 +120,12 @@ export const bankMigrations: Migrations = {
       .columns(['subject', 'subject_id'])
       .execute();
   },
+  '005-seeds': async ({ schema }) => {
+    await schema
+      .createTable('seeds')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('fingerprint', 'text', (column) => column.notNull())
+      .addColumn('filled_at', 'bigint', (column) => column.notNull())
+      .execute();
+  },
 };

@@ -28,7 +28,7 @@ export interface BankReader {
   /** Whose number this is (E.164). It says who may be calling, not who is. */
   customerByPhone(phone: string): Promise<Customer | undefined>;
   customer(id: string): Promise<Customer | undefined>;
-  /** Active and blocked cards; several, where customers share the last four digits. */
+  /** Whatever their state; several, where customers share the last four digits. */
   cards(search: CardSearch): Promise<Card[]>;
 }
 
@@ -53,7 +53,6 @@ export function bankReader(database: Database): BankReader {
           'blocked_reason as blockedReason',
         ])
         .where('last_four', '=', lastFour)
-        .where('status', 'in', ['active', 'blocked'])
         .$if(customerId !== undefined, (query) => query.where('customer_id', '=', customerId ?? ''))
         .orderBy('id')
         .execute(),

@@ -1,7 +1,7 @@
 /** The bank's tables. Dates are `YYYY-MM-DD`, times are milliseconds since 1970, money is whole cents. */
 import type { Cents } from '#lib/brand.ts';
 
-export type AccountKind = 'current' | 'savings' | 'credit_card' | 'loan' | 'mortgage' | 'internal';
+export type AccountKind = 'checking' | 'savings' | 'credit_card' | 'loan' | 'mortgage' | 'internal';
 export type CardStatus = 'inactive' | 'active' | 'blocked' | 'expired';
 export type BlockReason = 'lost' | 'stolen' | 'damaged';
 
@@ -79,4 +79,6 @@ export interface BankTables {
     before_json: string;
     after_json: string;
   };
+  /** One row: from which customers the bank was filled. */
+  seeds: { id: string; fingerprint: string; filled_at: number };
 }
