@@ -4,7 +4,7 @@ import type { Clock } from '#lib/clock.ts';
 import { type CardBlocker, cardBlocker } from './block.ts';
 import { type IdentityChecker, identityChecker } from './identity.ts';
 import { type Ledger, ledger } from './ledger.ts';
-import { bankMigrations } from './migrations.ts';
+import { bankMigrations } from './migrations/migrations.ts';
 import { type BankReader, bankReader } from './reader.ts';
 import { type CardReplacer, cardReplacer } from './replacement.ts';
 import { fillIfNew, reset } from './seed/seed.ts';

@@ -1,11 +1,13 @@
 /** The bank's tables. Dates are `YYYY-MM-DD`, times are milliseconds since 1970, money is whole cents. */
+import type { Generated } from 'kysely';
 import type { Cents } from '#lib/brand.ts';
+import type { ServiceTables } from './service-tables.ts';
 
 export type AccountKind = 'checking' | 'savings' | 'credit_card' | 'loan' | 'mortgage' | 'internal';
 export type CardStatus = 'inactive' | 'active' | 'blocked' | 'expired';
 export type BlockReason = 'lost' | 'stolen' | 'damaged';
 
-export interface BankTables {
+export interface BankTables extends ServiceTables {
   customers: {
     id: string;
     full_name: string;
@@ -50,6 +52,8 @@ export interface BankTables {
     status: CardStatus;
     blocked_reason: BlockReason | null;
     blocked_at: number | null;
+    activated_at: number | null;
+    contactless: Generated<0 | 1>;
   };
   card_orders: {
     id: string;

@@ -1,4 +1,6 @@
 /** The seed's part for cards. */
+import type { Insertable } from 'kysely';
+import type { BankTables } from '#bank/tables.ts';
 import { CUSTOMERS } from './customers.ts';
 import type { SeedPart } from './part.ts';
 import { OPENED_AT, accountIdOf, cardIdOf, customerIdOf } from './shape.ts';
@@ -10,7 +12,7 @@ export const cardsPart: SeedPart = {
   async fill(tx) {
     const cards = CUSTOMERS.flatMap(({ name, accounts }) =>
       accounts.flatMap(({ kind, name: account = kind, cards: theirs = [] }) =>
-        theirs.map((card) => ({
+        theirs.map((card): Insertable<BankTables['cards']> => ({
           id: cardIdOf(name, card.lastFour),
           customer_id: customerIdOf(name),
           account_id: accountIdOf(name, account),
@@ -21,6 +23,9 @@ export const cardsPart: SeedPart = {
           status: card.status ?? 'active',
           blocked_reason: card.blockedReason ?? null,
           blocked_at: card.blockedReason === undefined ? null : OPENED_AT,
+          activated_at: card.status === 'inactive' ? null : OPENED_AT,
+          // One that has never been used is sent with contactless off.
+          contactless: card.status === 'inactive' || card.contactless === false ? 0 : 1,
         })),
       ),
     );

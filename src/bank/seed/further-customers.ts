@@ -206,7 +206,13 @@ export const FURTHER_CUSTOMERS: readonly SeedCustomer[] = [
     born: '1996-12-13',
     phone: '+12025550134',
     pin: '8162',
-    accounts: [{ kind: 'checking', opening: 245, cards: [visa('debit', '3307', '2031-01-31')] }],
+    accounts: [
+      {
+        kind: 'checking',
+        opening: 245,
+        cards: [{ ...visa('debit', '3307', '2031-01-31'), contactless: false }],
+      },
+    ],
   },
   {
     name: 'Victor Almeida',

@@ -8,9 +8,10 @@ import { accountsPart } from './accounts.ts';
 import { cardsPart } from './cards.ts';
 import { CUSTOMERS, customersPart } from './customers.ts';
 import type { Filling, SeedPart } from './part.ts';
+import { servicesPart } from './services.ts';
 
 /** Parents before children: they are filled in this order, and emptied in the other. */
-const PARTS: readonly SeedPart[] = [customersPart, accountsPart, cardsPart];
+const PARTS: readonly SeedPart[] = [customersPart, accountsPart, cardsPart, servicesPart];
 
 export const FILLED_TABLES = PARTS.flatMap(({ tables }) => tables);
 

@@ -12,6 +12,8 @@ export interface SeedCard {
   readonly expiresOn: string;
   readonly status?: CardStatus;
   readonly blockedReason?: BlockReason;
+  /** Paying by holding it to the terminal. Default: on, once the card is active. */
+  readonly contactless?: boolean;
 }
 
 export interface SeedAccount {

@@ -1,8 +1,8 @@
-/** How the bank's tables came to be. Never change a step that has been released: add one. */
+/** Steps 001 to 005: customers, accounts and the ledger, cards, the audit. */
 import { sql } from 'kysely';
 import type { Migrations } from '#database/database.ts';
 
-export const bankMigrations: Migrations = {
+export const foundations: Migrations = {
   '001-customers': async ({ schema }) => {
     await schema
       .createTable('customers')

@@ -1,0 +1,6 @@
+/** How the bank's tables came to be. Never change a step that has been released: add one. */
+import type { Migrations } from '#database/database.ts';
+import { foundations } from './foundations.ts';
+import { services } from './services.ts';
+
+export const bankMigrations: Migrations = { ...foundations, ...services };
