@@ -28,6 +28,26 @@ export type Refusal =
   | 'ambiguous_card'
   /** The card must be blocked before it is replaced. */
   | 'not_blocked'
+  /** It is blocked, has expired or is not active yet: what was asked cannot be done to it. */
+  | 'card_blocked'
+  | 'card_expired'
+  | 'card_inactive'
+  /** The caller has no account of this kind; or has one, which is closed. */
+  | 'no_account'
+  | 'closed_account'
+  /** Two accounts were to be different ones. */
+  | 'same_account'
+  /** Nought, negative, more exact than a cent, or more than may be; `facts.argument` names it. */
+  | 'out_of_range'
+  | 'insufficient_funds'
+  /** More than a customer may move in a day. */
+  | 'over_limit'
+  /** Nobody of this name is saved; several are; or it is the caller. */
+  | 'no_recipient'
+  | 'ambiguous_recipient'
+  | 'own_account'
+  /** The bank does not do this at all, or not by phone. */
+  | 'not_possible'
   /** The bank's systems did not answer. */
   | 'bank_unavailable';
 
