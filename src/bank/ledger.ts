@@ -12,6 +12,12 @@ export const INTERNAL = {
   vault: 'acct_vault',
   /** What has left a customer's account and waits to be released to another bank, its fee included. */
   wires: 'acct_wires',
+  /** Interest that borrowers have paid. */
+  interest: 'acct_interest',
+  /** What was paid by card, on its way to the merchants. */
+  merchants: 'acct_merchants',
+  /** What has been given back until a dispute is decided. */
+  disputes: 'acct_disputes',
 } as const;
 
 interface Posting {

@@ -1,13 +1,15 @@
 /** The bank's tables. Dates are `YYYY-MM-DD`, times are milliseconds since 1970, money is whole cents. */
 import type { Generated } from 'kysely';
 import type { Cents } from '#lib/brand.ts';
+import type { CardActivityTables } from './card-activity-tables.ts';
+import type { LoanTables } from './loan-tables.ts';
 import type { ServiceTables } from './service-tables.ts';
 
 export type AccountKind = 'checking' | 'savings' | 'credit_card' | 'loan' | 'mortgage' | 'internal';
 export type CardStatus = 'inactive' | 'active' | 'blocked' | 'expired';
 export type BlockReason = 'lost' | 'stolen' | 'damaged';
 
-export interface BankTables extends ServiceTables {
+export interface BankTables extends ServiceTables, LoanTables, CardActivityTables {
   customers: {
     id: string;
     full_name: string;

@@ -23,10 +23,7 @@ export const DEMO_CALLERS: readonly SeedCustomer[] = [
     born: '1969-01-09',
     phone: '+12025550113',
     pin: '8023',
-    accounts: [
-      { kind: 'checking', opening: 640, cards: [visa('debit', '7702', '2030-01-31')] },
-      { kind: 'loan', name: 'auto_loan', opening: -12_400 },
-    ],
+    accounts: [{ kind: 'checking', opening: 640, cards: [visa('debit', '7702', '2030-01-31')] }],
   },
   {
     name: 'Fatima Haddad',
@@ -62,7 +59,6 @@ export const DEMO_CALLERS: readonly SeedCustomer[] = [
           },
         ],
       },
-      { kind: 'loan', name: 'personal_loan', opening: -8_600 },
     ],
   },
   {
@@ -98,7 +94,6 @@ export const DEMO_CALLERS: readonly SeedCustomer[] = [
     accounts: [
       { kind: 'checking', opening: 11_060, cards: [mastercard('debit', '1425', '2030-03-31')] },
       { kind: 'savings', opening: 52_000 },
-      { kind: 'loan', name: 'home_improvement_loan', opening: -4_100 },
     ],
   },
   {
@@ -121,10 +116,7 @@ export const DEMO_CALLERS: readonly SeedCustomer[] = [
     born: '1951-04-25',
     phone: '+12025550116',
     pin: '1927',
-    accounts: [
-      { kind: 'checking', opening: 7_440, cards: [visa('debit', '2216', '2030-10-31')] },
-      { kind: 'mortgage', opening: -186_000 },
-    ],
+    accounts: [{ kind: 'checking', opening: 7_440, cards: [visa('debit', '2216', '2030-10-31')] }],
   },
   {
     name: 'Yuki Tanaka',

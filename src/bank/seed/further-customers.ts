@@ -168,10 +168,7 @@ export const FURTHER_CUSTOMERS: readonly SeedCustomer[] = [
     born: '1989-04-11',
     phone: '+12025550131',
     pin: '0391',
-    accounts: [
-      { kind: 'checking', opening: 520, cards: [visa('debit', '9440', '2029-11-30')] },
-      { kind: 'loan', name: 'student_loan', opening: -23_750 },
-    ],
+    accounts: [{ kind: 'checking', opening: 520, cards: [visa('debit', '9440', '2029-11-30')] }],
   },
   {
     name: 'Elena Petrova',
@@ -181,7 +178,6 @@ export const FURTHER_CUSTOMERS: readonly SeedCustomer[] = [
     accounts: [
       { kind: 'checking', opening: 9_025, cards: [mastercard('debit', '1057', '2030-12-31')] },
       { kind: 'savings', opening: 88_000 },
-      { kind: 'mortgage', opening: -94_200 },
     ],
   },
   {
@@ -192,7 +188,6 @@ export const FURTHER_CUSTOMERS: readonly SeedCustomer[] = [
     pin: '4756',
     accounts: [
       { kind: 'checking', opening: 1_710, cards: [visa('debit', '2093', '2029-06-30')] },
-      { kind: 'loan', name: 'auto_loan', opening: -15_820 },
       {
         kind: 'credit_card',
         opening: -4_890,
@@ -222,7 +217,6 @@ export const FURTHER_CUSTOMERS: readonly SeedCustomer[] = [
     accounts: [
       { kind: 'checking', opening: 14_600, cards: [mastercard('debit', '8625', '2030-04-30')] },
       { kind: 'savings', opening: 134_000 },
-      { kind: 'loan', name: 'home_improvement_loan', opening: -31_900 },
     ],
   },
   {
@@ -232,7 +226,6 @@ export const FURTHER_CUSTOMERS: readonly SeedCustomer[] = [
     pin: '5548',
     accounts: [
       { kind: 'checking', opening: 5_870, cards: [visa('debit', '7046', '2029-09-30')] },
-      { kind: 'mortgage', opening: -241_500 },
       {
         kind: 'credit_card',
         opening: -90,
@@ -248,7 +241,6 @@ export const FURTHER_CUSTOMERS: readonly SeedCustomer[] = [
     pin: '3479',
     accounts: [
       { kind: 'checking', opening: 60, cards: [mastercard('debit', '9968', '2030-10-31')] },
-      { kind: 'loan', name: 'personal_loan', opening: -6_240 },
     ],
   },
   {

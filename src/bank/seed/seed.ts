@@ -5,13 +5,22 @@ import { hashSecret } from '#bank/secret.ts';
 import type { BankTables } from '#bank/tables.ts';
 import type { Database } from '#database/database.ts';
 import { accountsPart } from './accounts.ts';
+import { cardActivityPart } from './card-activity.ts';
 import { cardsPart } from './cards.ts';
 import { CUSTOMERS, customersPart } from './customers.ts';
+import { loansPart } from './loans.ts';
 import type { Filling, SeedPart } from './part.ts';
 import { servicesPart } from './services.ts';
 
 /** Parents before children: they are filled in this order, and emptied in the other. */
-const PARTS: readonly SeedPart[] = [customersPart, accountsPart, cardsPart, servicesPart];
+const PARTS: readonly SeedPart[] = [
+  customersPart,
+  accountsPart,
+  cardsPart,
+  servicesPart,
+  loansPart,
+  cardActivityPart,
+];
 
 export const FILLED_TABLES = PARTS.flatMap(({ tables }) => tables);
 
