@@ -9,6 +9,13 @@ interface Choice {
   readonly phrases: readonly string[];
 }
 
+/**
+ * `name`: of a person or a thing ("to Maria Lopez" is "Maria Lopez"); `words`: a reason, as it was said.
+ * `past`, `coming`: a date that may be said as "last Friday", "tomorrow", "the end of the month"; else a whole date.
+ * `count`: a number that is no money. `time`: of the day, "half past seven" is 19:30. `list`: several choices at once.
+ */
+export type Reading = 'name' | 'words' | 'past' | 'coming' | 'count' | 'time' | 'list';
+
 /** One value the dialogue must hear before a tool can be called. */
 export interface Slot {
   /** The tool's argument, e.g. `card_last_four`. Two tasks of a goal that name the same one share its value. */
@@ -20,6 +27,10 @@ export interface Slot {
   readonly expect: Expectation;
   /** Taken when it is said, never asked for by itself. */
   readonly optional?: boolean;
+  /** Not asked for where one of these is known: a charge is found by its amount, its merchant or its date. */
+  readonly unless?: readonly string[];
+  /** How the words are read, where the expectation leaves it open. Guessed from the name where it is not said. */
+  readonly reads?: Reading;
   /** The argument that digits go to, where digits are as good an answer ("date of birth, or your PIN"). */
   readonly orDigits?: string;
   readonly choices?: readonly Choice[];
@@ -66,6 +77,8 @@ export interface Goal {
    * stand apart ("block … card"). Among several goals the longest phrase said wins.
    */
   readonly wants: readonly string[];
+  /** For "Is it about … or …?": "a loan", "your mortgage". */
+  readonly topic?: string;
   /** Said once, when it begins: "I'm sorry to hear that. I'll block it right away." */
   readonly acknowledge: string;
   /** A whole sentence: "I can block a lost, stolen or damaged card and send you a new one." */

@@ -39,6 +39,11 @@ export function isFilled(slot: Slot, values: DialogueState['values']): boolean {
   return namesOf(slot).some((name) => name in values);
 }
 
+function isMissing(slot: Slot, values: DialogueState['values']): boolean {
+  const { optional = false, unless = [] } = slot;
+  return !optional && !isFilled(slot, values) && !unless.some((name) => name in values);
+}
+
 /** The arguments that an answer to this slot may become. */
 export function namesOf({ name, orDigits = name }: Slot): string[] {
   return [name, orDigits];
@@ -55,7 +60,7 @@ export function goOn(turn: Turn): Turn {
     return goOn(set(turn, { plan: plan.slice(1) }));
   if (task.offer !== undefined && !accepted.includes(tool))
     return ask(turn, { for: 'offer', tool }, task.offer);
-  const missing = task.slots.find((slot) => slot.optional !== true && !isFilled(slot, values));
+  const missing = task.slots.find((slot) => isMissing(slot, values));
   if (missing !== undefined)
     return ask(turn, { for: 'slot', tool, slot: missing.name }, missing.ask);
   return call(turn, task);
