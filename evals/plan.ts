@@ -1,0 +1,44 @@
+/** Which calls are made: every script, voice, condition and repetition that was asked for, thinned evenly. Pure. */
+import type { Part, Script } from './caller/script.ts';
+
+export const TEXT = 'text';
+
+export interface Run {
+  readonly part: Part;
+  readonly script: Script;
+  readonly condition: string;
+  /** Empty where the caller types. */
+  readonly voice: string;
+  /** From 1. */
+  readonly repetition: number;
+}
+
+export interface Wishes {
+  readonly parts: readonly Part[];
+  readonly conditions: readonly string[];
+  readonly voices: readonly string[];
+  readonly runs: number;
+  /** Only every so-many-th script of all is played, in each voice and condition. */
+  readonly every: number;
+}
+
+export function plan({ parts, conditions, voices, runs, every }: Wishes): Run[] {
+  const scripts = parts
+    .flatMap((part) => part.scripts.map((script) => ({ part, script })))
+    .filter((_, index) => index % every === 0);
+  const repetitions = Array.from({ length: runs }, (_, index) => index + 1);
+  return conditions.flatMap((condition) =>
+    repetitions.flatMap((repetition) =>
+      (condition === TEXT ? [''] : voices).flatMap((voice) =>
+        scripts.map((known) => ({ ...known, condition, voice, repetition })),
+      ),
+    ),
+  );
+}
+
+/** The name of its chance: the same run is the same caller again. */
+export function nameOf({ part, script, condition, voice, repetition }: Run): string {
+  return [part.scenario || 'freeform', script.name, condition, voice || 'typed', repetition].join(
+    ' / ',
+  );
+}
