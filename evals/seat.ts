@@ -47,8 +47,9 @@ export class Seat implements AsyncDisposable {
 
   /** The record is written in batches, a little behind the call. */
   async #recorded(callId: string): Promise<string[]> {
+    if (callId === '') return [];
     const deadline = performance.now() + RECORD_LIMIT_MS;
-    while (callId !== '' && performance.now() < deadline) {
+    while (performance.now() < deadline) {
       const answer = await fetch(`${this.#server.http}/api/calls/${callId}`);
       if (answer.ok) {
         const record = (await answer.json()) as {

@@ -22,7 +22,7 @@ export function twoDigits(number: number): string {
 }
 
 function oneByOne(digits: string): string {
-  return [...digits].map((digit) => UNITS[Number(digit)]).join(' ');
+  return Array.from(digits, (digit) => UNITS[Number(digit)]).join(' ');
 }
 
 /** "forty-eight twenty-nine"; a leading nought is said: "oh three fifty-seven". */
@@ -89,7 +89,7 @@ export function dayWords(date: string): Wordings {
 
 /** Digits that are not the customer's. */
 export function wrongPin({ pin }: Pick<Customer, 'pin'>): Wordings {
-  return pinWords([...pin].map((digit) => String((Number(digit) + 3) % 10)).join(''));
+  return pinWords(Array.from(pin, (digit) => String((Number(digit) + 3) % 10)).join(''));
 }
 
 export const YES: Wordings = [
