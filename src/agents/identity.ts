@@ -8,8 +8,9 @@ export const VERIFY_IDENTITY: Task = {
   slots: [
     {
       name: 'card_last_four',
-      ask: 'What are the last four digits of the card?',
-      askAgain: 'Could you say just the last four digits of the card, one after the other, please?',
+      ask: 'What are the last four digits of your card?',
+      askAgain:
+        'Could you say just the last four digits of your card, one after the other, please?',
       expect: { for: 'digits', count: 4 },
       cues: ['card', 'ending', 'ends', 'last four', 'digits'],
       unknown:
@@ -25,7 +26,7 @@ export const VERIFY_IDENTITY: Task = {
         'Could you tell me your date of birth, with day, month and year, or your four-digit PIN?',
       expect: { for: 'date-or-digits', count: 4 },
       unknown:
-        'I need one of the two before I may change anything. Which can you give me, your date of birth or your PIN?',
+        'I need one of the two before I may go on. Which can you give me, your date of birth or your PIN?',
     },
   ],
 };

@@ -9,7 +9,7 @@ import { Brain } from './realtime/brain.ts';
 import { RealtimeSession } from './realtime/session.ts';
 import type { Synthesizer } from './synthesizer.ts';
 
-export type { Flow, Goal, Task } from './flow.ts';
+export type { Flow, Goal, Slot, Task } from './flow.ts';
 export type { Ears } from './hearing.ts';
 export type { Phrasebook } from './recognizer.ts';
 export type { Synthesizer } from './synthesizer.ts';

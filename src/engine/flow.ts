@@ -34,6 +34,10 @@ export interface Slot {
   /** The argument that digits go to, where digits are as good an answer ("date of birth, or your PIN"). */
   readonly orDigits?: string;
   readonly choices?: readonly Choice[];
+  /** Besides the choices any other words are an answer too: a reason nobody has thought of. */
+  readonly anyWords?: boolean;
+  /** Not asked for once one of these arguments is known: the amount of a charge, where the shop was named. */
+  readonly instead?: readonly string[];
   /**
    * Words right after which this value comes, when several are said at once: "card", "ending in", "from", "to".
    * Two slots with the same choices (two accounts) are told apart by them.
@@ -43,6 +47,8 @@ export interface Slot {
   readonly orCues?: readonly string[];
   /** Said when the caller does not know the answer. */
   readonly unknown?: string;
+  /** The value when the caller does not know, where that is an answer as well: "not sure". */
+  readonly whenUnknown?: unknown;
 }
 
 /** One tool and what it needs. The dialogue works through the tasks of a goal in their order. */

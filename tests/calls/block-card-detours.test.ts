@@ -12,7 +12,7 @@ test('a caller who wants a person', async () => {
     .toMatchInlineSnapshot(`
       "Luna: Hello Emma, this is Luna at Northwind Bank. How can I help you today?
       Caller: i lost my card
-      Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of the card?
+      Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of your card?
       Caller: can i speak to a real person please
       Luna: Of course. I will put you through to a colleague.
         → transfer_to_agent(reason: the caller asked for a person) ok
@@ -33,7 +33,7 @@ test('too many wrong attempts end with a person', async () => {
   ).toMatchInlineSnapshot(`
     "Luna: Hello Emma, this is Luna at Northwind Bank. How can I help you today?
     Caller: i lost my credit card
-    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of the card?
+    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of your card?
     Caller: four eight two nine
     Luna: And your date of birth, or your four-digit PIN?
     Caller: march fourteenth nineteen eighty five
@@ -65,15 +65,15 @@ test('a caller who talks nonsense is asked twice and then offered a person', asy
     Caller: banana
     Luna: Sorry, I still did not get that. I can block a lost, stolen or damaged card and send you a new one. How can I help you today?
     Caller: i lost my card
-    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of the card?
+    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of your card?
     Caller: blah blah
-    Luna: I'm sorry, I didn't catch that. Could you say just the last four digits of the card, one after the other, please?
+    Luna: I'm sorry, I didn't catch that. Could you say just the last four digits of your card, one after the other, please?
     Caller: fish
-    Luna: Sorry, I still did not get that. Could you say just the last four digits of the card, one after the other, please?
+    Luna: Sorry, I still did not get that. Could you say just the last four digits of your card, one after the other, please?
     Caller: hmm
     Luna: I'm sorry, I am having trouble understanding. Would you like me to put you through to a colleague?
     Caller: no
-    Luna: Could you say just the last four digits of the card, one after the other, please?
+    Luna: Could you say just the last four digits of your card, one after the other, please?
     Caller: 4829
     Luna: And your date of birth, or your four-digit PIN?"
   `);
@@ -100,9 +100,9 @@ test('repeat, wait, not knowing, and small talk', async () => {
     Caller: what is the weather like
     Luna: I'm afraid I can only help with your banking. I can block a lost, stolen or damaged card and send you a new one. How can I help you today?
     Caller: my wallet was stolen
-    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of the card?
+    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of your card?
     Caller: can you say that again
-    Luna: What are the last four digits of the card?
+    Luna: What are the last four digits of your card?
     Caller: hold on
     Luna: Of course, take your time.
     Caller: i do not know
@@ -131,6 +131,6 @@ test('another wish than cards', async () => {
     Caller: no
     Luna: Is there anything else I can help you with?
     Caller: i want to block my card
-    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of the card?"
+    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of your card?"
   `);
 });

@@ -11,7 +11,7 @@ test('a caller who lost her card has it blocked and a new one sent', async () =>
   expect(await emmaCalls([...START, 'yes please', 'yes', 'no thank you'])).toMatchInlineSnapshot(`
     "Luna: Hello Emma, this is Luna at Northwind Bank. How can I help you today?
     Caller: i lost my credit card
-    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of the card?
+    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of your card?
     Caller: four eight two nine
     Luna: And your date of birth, or your four-digit PIN?
     Caller: march fourteenth nineteen eighty five
@@ -61,13 +61,13 @@ test('wrong digits are asked for again', async () => {
     .toMatchInlineSnapshot(`
     "Luna: Hello Emma, this is Luna at Northwind Bank. How can I help you today?
     Caller: my card is gone
-    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of the card?
+    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of your card?
     Caller: 4820
     Luna: And your date of birth, or your four-digit PIN?
     Caller: pin is 7316
     Luna: Thank you. One moment while I check that.
       → verify_identity(card_last_four: 4820, pin: 7316) no_match
-    Luna: I'm sorry, that doesn't match what we have. What are the last four digits of the card?
+    Luna: I'm sorry, that doesn't match what we have. What are the last four digits of your card?
     Caller: 4829
     Luna: And your date of birth, or your four-digit PIN?
     Caller: 7316
@@ -97,7 +97,7 @@ test('a caller who corrects the digits and the reason', async () => {
   ).toMatchInlineSnapshot(`
     "Luna: Hello Emma, this is Luna at Northwind Bank. How can I help you today?
     Caller: i lost my card
-    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of the card?
+    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of your card?
     Caller: four eight two zero
     Luna: And your date of birth, or your four-digit PIN?
     Caller: no sorry i meant four eight two nine
@@ -128,7 +128,7 @@ test('a card that is blocked already', async () => {
   ).toMatchInlineSnapshot(`
     "Luna: Hello Emma, this is Luna at Northwind Bank. How can I help you today?
     Caller: i lost my credit card
-    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of the card?
+    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of your card?
     Caller: four eight two nine
     Luna: And your date of birth, or your four-digit PIN?
     Caller: march fourteenth nineteen eighty five
@@ -152,7 +152,7 @@ test('a caller who does not want the card blocked after all', async () => {
     .toMatchInlineSnapshot(`
       "Luna: Hello Emma, this is Luna at Northwind Bank. How can I help you today?
       Caller: i lost my credit card
-      Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of the card?
+      Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of your card?
       Caller: four eight two nine
       Luna: And your date of birth, or your four-digit PIN?
       Caller: march fourteenth nineteen eighty five

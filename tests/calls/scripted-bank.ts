@@ -1,6 +1,8 @@
 /** For tests: the bank of block-card as Emma Carter meets it, with answers by script. */
-import { blockCard } from '#agents/block-card.ts';
+import { findAgent } from '#agents/agent.ts';
 import { playCall } from '#engine/realtime/rehearsed-call.ts';
+
+const blockCard = findAgent('block-card');
 
 interface Answer {
   readonly ok: boolean;
@@ -36,7 +38,7 @@ const BANK: Tools = {
   end_call: () => ({ ok: true, say: '' }),
 };
 
-const TOOLS = [...blockCard.tools, 'end_call'].map((name) => ({
+const TOOLS = [...(blockCard?.tools ?? []), 'end_call'].map((name) => ({
   type: 'function' as const,
   name,
   parameters: {
@@ -47,7 +49,6 @@ const TOOLS = [...blockCard.tools, 'end_call'].map((name) => ({
 
 /** Emma Carter calls about her lost card; `answers` replaces some of the bank's. */
 export function emmaCalls(callerSays: readonly string[], answers: Tools = {}): Promise<string> {
-  const { flow } = blockCard;
   const bank = { ...BANK, ...answers };
   const times = new Map<string, number>();
   const run = (tool: string, json: string): Promise<string> => {
@@ -56,5 +57,5 @@ export function emmaCalls(callerSays: readonly string[], answers: Tools = {}): P
     const args = JSON.parse(json) as Record<string, unknown>;
     return Promise.resolve(JSON.stringify(bank[tool]?.(args, count) ?? 'no such tool'));
   };
-  return playCall({ flow, callerName: 'Emma', tools: TOOLS, callerSays, run });
+  return playCall({ flow: blockCard?.flow, callerName: 'Emma', tools: TOOLS, callerSays, run });
 }

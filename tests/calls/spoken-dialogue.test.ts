@@ -90,7 +90,7 @@ test('a caller says aloud what is wrong, and what she is asked', { timeout: 60_0
   expect(said.join('\n')).toMatchInlineSnapshot(`
     "Luna: Hello Emma, this is Luna at Northwind Bank. How can I help you today?
     Emma: i lost my credit card
-    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of the card?
+    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of your card?
     Emma: four eight two nine
     Luna: And your date of birth, or your four-digit PIN?
     Emma: march fourteenth nineteen eighty five

@@ -1,6 +1,6 @@
 /** The embedded dialogue, the gate and the real bank in typed words: what is said, and what stands in the database. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { blockCard } from '#agents/block-card.ts';
+import { findAgent } from '#agents/agent.ts';
 import { type Bank, openBank } from '#bank/bank.ts';
 import { CLOSED_GATE, decide, type GateEvent, type GateState } from '#call/gate.ts';
 import { endCallTool } from '#call/end-call.ts';
@@ -10,6 +10,7 @@ import type { CallId, CallMs } from '#lib/brand.ts';
 import { bankingTools } from '#tools/banking-tools.ts';
 import { createToolbox, forModel, type ToolRequest, type ToolResult } from '#tools/tool.ts';
 
+const blockCard = findAgent('block-card');
 const CLOCK = {
   now: () => 0,
   date: () => Date.UTC(2026, 9, 1),
@@ -47,9 +48,9 @@ async function call(callerSays: readonly string[]): Promise<string> {
     return follow(wanted, { type: 'change.read-back', wanted, question, at: now as CallMs });
   };
   return playCall({
-    flow: blockCard.flow,
+    flow: blockCard?.flow,
     callerName: 'Emma',
-    tools: [...toolbox.definitions(blockCard.tools), endCallTool],
+    tools: [...toolbox.definitions(blockCard?.tools ?? []), endCallTool],
     callerSays,
     onSaid: (text) => {
       tell({ type: 'caller.said', text, startedAt: now as CallMs });
@@ -76,7 +77,7 @@ test('Emma has her card blocked and a new one sent', async () => {
   expect(script.replace(/NW-\d{6}/, 'NW-nnnnnn')).toMatchInlineSnapshot(`
     "Luna: Hello Emma, this is Luna at Northwind Bank. How can I help you today?
     Caller: i lost my credit card
-    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of the card?
+    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of your card?
     Caller: four eight two nine
     Luna: And your date of birth, or your four-digit PIN?
     Caller: march fourteenth nineteen eighty five
@@ -110,7 +111,7 @@ test('Emma calls a second time: the card is blocked already', async () => {
   expect(await call([...IDENTIFIED, 'no thanks', 'no'])).toMatchInlineSnapshot(`
     "Luna: Hello Emma, this is Luna at Northwind Bank. How can I help you today?
     Caller: i lost my credit card
-    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of the card?
+    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of your card?
     Caller: four eight two nine
     Luna: And your date of birth, or your four-digit PIN?
     Caller: march fourteenth nineteen eighty five
@@ -135,19 +136,19 @@ test('somebody guesses: three attempts, then only a person', async () => {
   ).toMatchInlineSnapshot(`
     "Luna: Hello Emma, this is Luna at Northwind Bank. How can I help you today?
     Caller: my card was stolen
-    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of the card?
+    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of your card?
     Caller: 4829
     Luna: And your date of birth, or your four-digit PIN?
     Caller: 1111
     Luna: Thank you. One moment while I check that.
       → verify_identity(card_last_four: 4829, pin: 1111) no_match
-    Luna: I'm sorry, that doesn't match what we have. What are the last four digits of the card?
+    Luna: I'm sorry, that doesn't match what we have. What are the last four digits of your card?
     Caller: 4829
     Luna: And your date of birth, or your four-digit PIN?
     Caller: 2222
     Luna: Thank you. One moment while I check that.
       → verify_identity(card_last_four: 4829, pin: 2222) no_match
-    Luna: I'm sorry, that doesn't match what we have. What are the last four digits of the card?
+    Luna: I'm sorry, that doesn't match what we have. What are the last four digits of your card?
     Caller: 4829
     Luna: And your date of birth, or your four-digit PIN?
     Caller: 3333
@@ -167,13 +168,13 @@ test('digits of a card that Emma does not have', async () => {
     .toMatchInlineSnapshot(`
     "Luna: Hello Emma, this is Luna at Northwind Bank. How can I help you today?
     Caller: i lost my card
-    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of the card?
+    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of your card?
     Caller: 1234
     Luna: And your date of birth, or your four-digit PIN?
     Caller: 7316
     Luna: Thank you. One moment while I check that.
       → verify_identity(card_last_four: 1234, pin: 7316) no_match
-    Luna: I'm sorry, that doesn't match what we have. What are the last four digits of the card?
+    Luna: I'm sorry, that doesn't match what we have. What are the last four digits of your card?
     Caller: 4829
     Luna: And your date of birth, or your four-digit PIN?
     Caller: 7316

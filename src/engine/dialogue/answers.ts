@@ -83,7 +83,8 @@ function take(turn: Turn, said: Said): Turn | undefined {
   );
   const begun = plan !== undefined;
   if (Object.keys(fresh).length === 0) {
-    if (current?.expect.for === 'open' && current.choices === undefined) {
+    const anyWords = current?.choices === undefined || current.anyWords === true;
+    if (current?.expect.for === 'open' && anyWords) {
       const text = NO_ANSWER.some((act) => said.acts.has(act))
         ? undefined
         : freeText(said.text, true);
@@ -156,6 +157,8 @@ function beside(turn: Turn, { acts, yesNo }: Said): Turn | undefined {
     return ask(say(turn, WORDING.who), asked, question === '' ? WORDING.howElse : question);
   if (acts.has('unknown') && asked.for === 'slot') {
     const slot = slotOf(turn, asked);
+    if (slot?.whenUnknown !== undefined)
+      return goOn(set(turn, { values: { ...turn.state.values, [slot.name]: slot.whenUnknown } }));
     if (slot?.unknown !== undefined && turn.state.tries === 0)
       return set(ask(turn, asked, slot.unknown), { tries: 1 });
     return offerPerson(turn);

@@ -36,7 +36,7 @@ export function slotOf(turn: Pick<Turn, 'state' | 'scene'>, asked: Asked): Slot 
 }
 
 export function isFilled(slot: Slot, values: DialogueState['values']): boolean {
-  return namesOf(slot).some((name) => name in values);
+  return [...namesOf(slot), ...(slot.instead ?? [])].some((name) => name in values);
 }
 
 function isMissing(slot: Slot, values: DialogueState['values']): boolean {

@@ -71,7 +71,7 @@ test('cut off before her question, she asks it again and does not complain', () 
     heard('i lost my card'),
     [cut("I'm sorry to hear"), ...heard('so yesterday i was at the zoo')],
   ];
-  expect(play(turns).said).toBe('What are the last four digits of the card?');
+  expect(play(turns).said).toBe('What are the last four digits of your card?');
 });
 
 test('nobody agrees to a question they have not heard', () => {

@@ -204,6 +204,6 @@ test('after a cut she asks again what was not heard', async () => {
   });
   const again = await send(typed('hello hello'), { type: 'response.create' });
   expect(of(again, 'response.output_audio_transcript.done')[0]?.transcript).toBe(
-    'What are the last four digits of the card?',
+    'What are the last four digits of your card?',
   );
 });

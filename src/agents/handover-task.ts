@@ -1,0 +1,18 @@
+/** The end of a scenario that a specialist takes over: what they need is gathered, then the call is passed on. */
+import type { Slot, Task } from '#engine/engine.ts';
+
+/**
+ * @param reason for the specialist's card, in a few words.
+ * @param slots what the specialist needs to know; it goes along as `details`.
+ * @param meanwhile says that the call is being transferred.
+ */
+export function handoverTask(reason: string, slots: readonly Slot[], meanwhile: string): Task {
+  return {
+    tool: 'transfer_to_agent',
+    fixed: { reason },
+    gathersInto: 'details',
+    slots,
+    meanwhile,
+    offer: undefined,
+  };
+}
