@@ -182,7 +182,7 @@ class Call {
         this.#desk.run(effect.callId, effect.tool, effect.input);
         return;
       case 'said':
-        this.#desk.said(effect.text, effect.startedAt);
+        this.#desk.said(effect.text, effect.startedAt, effect.answering);
         return;
       case 'timer':
         this.#timer(effect.name, effect.ms);

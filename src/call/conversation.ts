@@ -20,6 +20,8 @@ export interface Conversation {
   readonly rounds: Rounds;
   readonly voice: Voice;
   readonly transcript: Transcript;
+  /** Luna's last item that a turn of the caller's has answered. */
+  readonly answered: string | undefined;
   /** Where each stretch of the caller's speech began and ended, until its words are known. */
   readonly speech: readonly { readonly itemId: string; startMs: number; endMs: number }[];
   /** The turn whose answer has not begun yet. */
@@ -46,8 +48,13 @@ export type Effect =
   | { readonly do: 'send'; readonly event: ClientEvent }
   | { readonly do: 'tell'; readonly event: CallerHears }
   | { readonly do: 'run'; readonly callId: string; readonly tool: string; readonly input: string }
-  /** The caller's own words of a turn, and when it began: the gate listens for a yes. */
-  | { readonly do: 'said'; readonly text: string; readonly startedAt: CallMs }
+  /** The caller's own words of a turn, when it began, and what Luna was heard to say before: the gate listens for a yes. */
+  | {
+      readonly do: 'said';
+      readonly text: string;
+      readonly startedAt: CallMs;
+      readonly answering: string;
+    }
   /** Starts it anew where it runs already; 0 ms stops it. */
   | { readonly do: 'timer'; readonly name: TimerName; readonly ms: number }
   /** "Uh-huh", or noise: Luna went on speaking. */
@@ -69,6 +76,7 @@ export const NOT_BEGUN: Conversation = {
   rounds: NO_ROUNDS,
   voice: SILENT,
   transcript: [],
+  answered: undefined,
   speech: [],
   waiting: undefined,
   flushing: undefined,

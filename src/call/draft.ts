@@ -1,8 +1,10 @@
 /** A conversation while one event changes it: the deciders' effects become the call's. Pure outside of one step. */
 import type { CallerHears } from '#channels/channel.ts';
+import type { CallMs } from '#lib/brand.ts';
 import type { ClientEvent } from '#protocol/client-events.ts';
 import type { Conversation, Effect, Moment, TimerName } from './conversation.ts';
 import { silenced, speaking } from './heard.ts';
+import { lastWords } from './last-words.ts';
 import { type InterruptionEvent, SUSTAINED_MS, stepInterruption } from './interruption.ts';
 import { type ReplyEvent, stepReply } from './reply.ts';
 import { type RoundEvent, stepRounds } from './tool-round.ts';
@@ -34,6 +36,14 @@ export class Draft {
 
   tell(event: CallerHears): void {
     this.effects.push({ do: 'tell', event });
+  }
+
+  /** A whole turn of the caller's; `itemId` undefined where it has no place in the conversation yet. */
+  said(text: string, startedAt: CallMs, itemId: string | undefined): void {
+    const { transcript, voice, answered } = this.state;
+    const { text: answering, upTo } = lastWords(transcript, voice, answered, itemId);
+    this.set({ answered: upTo });
+    this.effects.push({ do: 'said', text, startedAt, answering });
   }
 
   timer(name: TimerName, ms: number): void {

@@ -23,7 +23,7 @@ export function fromCaller(draft: Draft, event: Exclude<CallerEvent, { type: 'hu
           content: [{ type: 'input_text', text: event.text }],
         },
       });
-      draft.effects.push({ do: 'said', text: event.text, startedAt: draft.moment.at });
+      draft.said(event.text, draft.moment.at, undefined);
       draft.turn({ type: 'typed' });
       return;
     case 'played': {

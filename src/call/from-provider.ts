@@ -129,7 +129,7 @@ function understood(draft: Draft, itemId: string, text: string): void {
   const ignored = draft.interruption({ type: 'words.final', itemId, text });
   const startedAt = draft.moment.arrival(one?.startMs ?? Infinity) ?? draft.moment.at;
   if (ignored) draft.set({ waiting: undefined });
-  else if (text.trim() !== '') draft.effects.push({ do: 'said', text, startedAt });
+  else if (text.trim() !== '') draft.said(text, startedAt, itemId);
   const voicedMs = one ? one.endMs - one.startMs : 0;
   draft.turn({ type: 'words.final', itemId, text, voicedMs, ignored });
 }

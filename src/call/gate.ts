@@ -8,6 +8,7 @@ import type { CallMs } from '#lib/brand.ts';
 import type { IdentityLevel } from '#protocol/luna-events.ts';
 import type { Refusal, ToolRequest, ToolResult } from '#tools/tool.ts';
 import { readAnswer } from './affirmation.ts';
+import { asksOtherwise, holds } from './question.ts';
 
 const MAX_IDENTITY_ATTEMPTS = 3;
 const VERIFIES_IDENTITY = 'verify_identity';
@@ -17,6 +18,8 @@ export interface GateState {
   /** Who has proved to be calling. */
   readonly customerId: string | undefined;
   readonly failedAttempts: number;
+  /** One attempt is being checked: a second beside it would not be counted in time. */
+  readonly checking: boolean;
   /** The one change that has been read back. */
   readonly pending: Pending | undefined;
   /** Keys of changes under way. */
@@ -29,6 +32,11 @@ interface Pending {
   readonly key: string;
   readonly question: string;
   readonly askedAt: CallMs;
+  /**
+   * `due`: the model was given the question. `put`: the caller has heard it. `other`: they were asked something
+   * else since, or cut it off, so a yes is no yes to this.
+   */
+  readonly asked: 'due' | 'put' | 'other';
   /** The caller's latest words are a yes to it. */
   readonly confirmed: boolean;
 }
@@ -39,6 +47,8 @@ export type Wanted = Pick<ToolRequest, 'tool' | 'arguments'>;
 export type GateEvent =
   /** The number that calls belongs to a customer. */
   | { readonly type: 'caller.recognised' }
+  /** What Luna was heard to say since the caller's last turn: told before the turn that answers it. */
+  | { readonly type: 'luna.heard'; readonly text: string }
   /** A whole turn of the caller's, and when it began: what was begun before a question is no answer to it. */
   | { readonly type: 'caller.said'; readonly text: string; readonly startedAt: CallMs }
   | { readonly type: 'tool.called'; readonly wanted: Wanted }
@@ -61,6 +71,7 @@ export const CLOSED_GATE: GateState = {
   identity: 'unknown',
   customerId: undefined,
   failedAttempts: 0,
+  checking: false,
   pending: undefined,
   running: [],
   done: {},
@@ -72,6 +83,8 @@ export function decide(state: GateState, event: GateEvent): [GateState, GateEffe
   switch (event.type) {
     case 'caller.recognised':
       return [state.identity === 'unknown' ? { ...state, identity: 'recognised' } : state, NOTHING];
+    case 'luna.heard':
+      return [{ ...state, pending: asking(state.pending, event.text) }, NOTHING];
     case 'caller.said':
       return [{ ...state, pending: heard(state.pending, event.text, event.startedAt) }, NOTHING];
     case 'tool.called':
@@ -90,14 +103,24 @@ function readBack(
   const key = keyOf(wanted);
   // Asked twice before the caller could answer: a yes to the first asking counts.
   if (state.pending?.key === key && state.pending.question === question) return state;
-  return { ...state, pending: { key, question, askedAt: at, confirmed: false } };
+  return { ...state, pending: { key, question, askedAt: at, asked: 'due', confirmed: false } };
+}
+
+function asking(pending: Pending | undefined, words: string): Pending | undefined {
+  if (pending === undefined) return undefined;
+  const { question } = pending;
+  if (asksOtherwise(words, question)) return { ...pending, asked: 'other' };
+  if (holds(words, question)) return { ...pending, asked: 'put' };
+  // "Just to be sure, please say yes or no": she is still at it, where it was put before.
+  return pending.asked === 'put' ? pending : { ...pending, asked: 'other' };
 }
 
 function heard(pending: Pending | undefined, text: string, startedAt: CallMs): Pending | undefined {
   // The transcript of an earlier turn may arrive after the question.
   if (pending === undefined || startedAt < pending.askedAt) return pending;
   const meant = readAnswer(text, pending.question);
-  return meant === 'no' ? undefined : { ...pending, confirmed: meant === 'yes' };
+  const confirmed = meant === 'yes' && pending.asked !== 'other';
+  return meant === 'no' ? undefined : { ...pending, confirmed };
 }
 
 function called(state: GateState, wanted: Wanted): [GateState, GateEffect] {
@@ -106,6 +129,10 @@ function called(state: GateState, wanted: Wanted): [GateState, GateEffect] {
   if (aboutIdentity && state.failedAttempts >= MAX_IDENTITY_ATTEMPTS)
     return [state, answer(TOO_MANY_ATTEMPTS)];
   if (RANK[state.identity] < RANK[tool.needs]) return [state, answer(NEEDS_IDENTITY)];
+  if (tool.name === VERIFIES_IDENTITY)
+    return state.checking
+      ? [state, answer(IN_PROGRESS)]
+      : [{ ...state, checking: true }, { do: 'run' }];
   if (tool.effect === 'read') return [state, { do: 'run' }];
 
   const key = keyOf(wanted);
@@ -117,15 +144,21 @@ function called(state: GateState, wanted: Wanted): [GateState, GateEffect] {
 }
 
 function finished(state: GateState, wanted: Wanted, result: ToolResult): [GateState, GateEffect] {
-  const after = wanted.tool.effect === 'read' ? state : changed(state, keyOf(wanted), result);
+  if (wanted.tool.name === VERIFIES_IDENTITY) return checked({ ...state, checking: false }, result);
+  if (wanted.tool.effect === 'read') return [state, answer(result)];
+  return [changed(state, keyOf(wanted), result), answer(result)];
+}
+
+/** No other tool can raise a level, whatever its result says. */
+function checked(state: GateState, result: ToolResult): [GateState, GateEffect] {
   switch (result.consequence?.kind) {
     case 'verified':
-      return [verified(after, result.consequence.customerId), answer(result)];
+      return [verified(state, result.consequence.customerId), answer(result)];
     case 'identity_failed':
-      return failed(after, result);
+      return failed(state, result);
     case 'escalated':
     case undefined:
-      return [after, answer(result)];
+      return [state, answer(result)];
   }
 }
 

@@ -80,6 +80,15 @@ export function silenced(voice: Voice): Voice {
   return { said: voice.said.map((said) => (said.silent ? said : { ...said, silent: true })) };
 }
 
+/** Everything that was still to be heard has been. */
+export function playedOut(voice: Voice): Voice {
+  return {
+    said: voice.said.map((said) =>
+      said.silent ? said : { ...said, playedMs: said.receivedMs, silent: true },
+    ),
+  };
+}
+
 /** The sentence that is being heard, or will be next. */
 export function speaking(voice: Voice): Said | undefined {
   return voice.said.find(({ silent }) => !silent);

@@ -5,7 +5,7 @@ import type { Conversation, Effect, Ending, Moment, TimerName } from './conversa
 import { Draft } from './draft.ts';
 import { afterPlayback, fellSilent, fromCaller } from './from-caller.ts';
 import { fromProvider } from './from-provider.ts';
-import { silenced, speaking } from './heard.ts';
+import { playedOut, speaking } from './heard.ts';
 import { isRunning } from './tool-round.ts';
 
 export type CallEvent =
@@ -67,8 +67,8 @@ function onTimer(draft: Draft, name: TimerName): void {
       fellSilent(draft, undefined);
       return;
     case 'playback':
-      // The page has stopped reporting: better to go on than to wait for it for ever.
-      draft.set({ voice: silenced(draft.state.voice) });
+      // The page does not report: by the clock it has played everything, and nobody waits for it for ever.
+      draft.set({ voice: playedOut(draft.state.voice) });
       afterPlayback(draft);
       return;
     case 'silence':

@@ -3,7 +3,13 @@ import type { CallId, CallMs } from '#lib/brand.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { LunaServerEvent } from '#protocol/luna-events.ts';
 import { mask, maskArguments } from '#record/record.ts';
-import { type Toolbox, type ToolRequest, type ToolResult, forModel } from '#tools/tool.ts';
+import {
+  type Caller,
+  type Toolbox,
+  type ToolRequest,
+  type ToolResult,
+  forModel,
+} from '#tools/tool.ts';
 import type { Ending } from './conversation.ts';
 import { CLOSED_GATE, type GateEvent, type GateState, decide } from './gate.ts';
 import type { Witness } from './witness.ts';
@@ -48,8 +54,9 @@ export class ToolDesk {
     this.#decide({ type: 'caller.recognised' });
   }
 
-  /** A whole turn of the caller's: only his own words confirm a change. */
-  said(text: string, startedAt: CallMs): void {
+  /** A whole turn of the caller's, and the words of Luna's it answers: only his own words confirm a change. */
+  said(text: string, startedAt: CallMs, answering: string): void {
+    this.#decide({ type: 'luna.heard', text: answering });
     this.#decide({ type: 'caller.said', text, startedAt });
   }
 
@@ -116,22 +123,29 @@ export class ToolDesk {
   }
 
   async #readBack(wanted: ToolRequest): Promise<ToolResult> {
-    const question = await wanted.readBack(this.#caller());
-    if (question === undefined)
-      throw new Error(`${wanted.tool.name} changes things and reads nothing back`);
-    if (typeof question !== 'string') return question;
+    const caller = this.#caller();
+    const question = await wanted.readBack(caller);
+    if (typeof question !== 'string') return this.#for(caller, wanted, question);
+    if (caller.customerId !== this.#gate.customerId) return FAILED;
     const at = this.#options.at();
     return this.#outcome(this.#decide({ type: 'change.read-back', wanted, question, at }));
   }
 
   async #perform(wanted: ToolRequest): Promise<ToolResult> {
+    const caller = this.#caller();
     let result: ToolResult = FAILED;
     try {
-      result = await wanted.run(this.#caller());
+      result = await wanted.run(caller);
     } finally {
       result = this.#outcome(this.#decide({ type: 'tool.finished', wanted, result }));
     }
-    return result;
+    return this.#for(caller, wanted, result);
+  }
+
+  /** What was looked up for one person is not told to the next on the same phone. */
+  #for(caller: Caller, { tool }: ToolRequest, result: ToolResult): ToolResult {
+    const changed = caller.customerId !== this.#gate.customerId;
+    return tool.needs === 'verified' && changed ? FAILED : result;
   }
 
   #outcome(effect: ReturnType<typeof decide>[1]): ToolResult {
@@ -140,7 +154,7 @@ export class ToolDesk {
     return effect.result;
   }
 
-  #caller(): { callId: CallId; phone: string | undefined; customerId: string | undefined } {
+  #caller(): Caller {
     const { callId, phone } = this.#options;
     return { callId, phone, customerId: this.#gate.customerId };
   }
