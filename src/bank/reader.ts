@@ -1,5 +1,6 @@
 /** What may be read of the bank: customers and cards, never a factor of their identity. */
 import type { Database } from '#database/database.ts';
+import type { Clock } from '#lib/clock.ts';
 import type { BankTables, BlockReason, CardStatus } from './tables.ts';
 
 export interface Customer {
@@ -14,8 +15,10 @@ export interface Card {
   readonly kind: 'credit' | 'debit';
   readonly brand: string;
   readonly lastFour: string;
+  /** As of today: one whose last day is over has expired, whatever was written when it was made. */
   readonly status: CardStatus;
   readonly blockedReason: BlockReason | null;
+  readonly contactless: boolean;
 }
 
 interface CardSearch {
@@ -32,7 +35,7 @@ export interface BankReader {
   cards(search: CardSearch): Promise<Card[]>;
 }
 
-export function bankReader(database: Database): BankReader {
+export function bankReader(database: Database, clock: Clock): BankReader {
   const tables = database.tables<BankTables>();
   const customers = tables
     .selectFrom('customers')
@@ -40,8 +43,8 @@ export function bankReader(database: Database): BankReader {
   return {
     customerByPhone: (phone) => customers.where('phone', '=', phone).executeTakeFirst(),
     customer: (id) => customers.where('id', '=', id).executeTakeFirst(),
-    cards: ({ lastFour, customerId }) =>
-      tables
+    async cards({ lastFour, customerId }) {
+      const rows = await tables
         .selectFrom('cards')
         .select([
           'id',
@@ -49,12 +52,26 @@ export function bankReader(database: Database): BankReader {
           'kind',
           'brand',
           'last_four as lastFour',
+          'expires_on',
           'status',
           'blocked_reason as blockedReason',
+          'contactless',
         ])
         .where('last_four', '=', lastFour)
         .$if(customerId !== undefined, (query) => query.where('customer_id', '=', customerId ?? ''))
         .orderBy('id')
-        .execute(),
+        .execute();
+      return rows.map(({ expires_on, status, contactless, ...card }) => ({
+        ...card,
+        status: statusOn(clock.date(), status, expires_on),
+        contactless: contactless === 1,
+      }));
+    },
   };
+}
+
+/** @param at milliseconds since 1970. A card is good until the end of its last day; blocked it stays. */
+export function statusOn(at: number, status: CardStatus, expiresOn: string): CardStatus {
+  const over = expiresOn < new Date(at).toISOString().slice(0, 10);
+  return over && status !== 'blocked' ? 'expired' : status;
 }

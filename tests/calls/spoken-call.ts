@@ -76,7 +76,7 @@ export async function spokenCall(turns: readonly Says[]): Promise<SpokenCall> {
   });
   await house.close(5_000);
   const database = ending.use(openDatabase(join(dataDir, 'luna.db')));
-  const [card] = await bankReader(database).cards({ lastFour: '4829' });
+  const [card] = await bankReader(database, systemClock()).cards({ lastFour: '4829' });
   const book = await openRecord(database, systemClock(), () => undefined);
   const [latest] = await book.list(1);
   const record = latest && (await book.read(latest.id));

@@ -47,3 +47,32 @@ export function onlyCard(cards: readonly Card[], lastFour: string): Theirs {
     };
   return { ok: true, card };
 }
+
+/** Why nothing can be done to a card as it is, and what the caller can do instead. */
+export function unusableCard(
+  card: Card,
+  status: 'blocked' | 'expired' | 'inactive',
+): ToolResult & { readonly ok: false } {
+  const { why, say } = UNUSABLE[status];
+  return {
+    ok: false,
+    why,
+    say: `Your ${spokenCard(card)} ${say}`,
+    facts: { card: maskedCard(card.lastFour), status },
+  };
+}
+
+const UNUSABLE = {
+  blocked: {
+    why: 'card_blocked',
+    say: 'is blocked, and a blocked card cannot be used again. I can order a new one for you.',
+  },
+  expired: {
+    why: 'card_expired',
+    say: 'has expired, so it cannot be used any more. A colleague can send you a new one.',
+  },
+  inactive: {
+    why: 'card_inactive',
+    say: 'is not active yet. I can activate it for you first.',
+  },
+} as const;

@@ -18,8 +18,13 @@ export const EMMA: Caller = {
   phone: '+15550104829',
   customerId: 'cust_emma_carter',
 };
-export const DANIEL: Caller = { ...EMMA, customerId: 'cust_daniel_okafor' };
+export const DANIEL = customer('daniel_okafor');
 export const NOBODY_YET: Caller = { ...EMMA, customerId: undefined };
+
+/** Somebody else on the line, who has proved it: `aisha_rahman`. */
+export function customer(name: string): Caller {
+  return { ...EMMA, customerId: `cust_${name}` };
+}
 
 interface TestTools extends AsyncDisposable {
   readonly bank: Bank;
