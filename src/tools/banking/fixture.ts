@@ -30,8 +30,8 @@ interface TestTools extends AsyncDisposable {
   readonly bank: Bank;
   readonly database: Database;
   readonly toolbox: Toolbox;
-  run(name: string, input: object, caller?: Caller): Promise<ToolResult>;
-  readBack(name: string, input: object, caller?: Caller): Promise<string | ToolResult>;
+  readonly run: (name: string, input: object, caller?: Caller) => Promise<ToolResult>;
+  readonly readBack: (name: string, input: object, caller?: Caller) => Promise<string | ToolResult>;
 }
 
 export async function openTools(): Promise<TestTools> {

@@ -71,12 +71,12 @@ test.each(['unlock_account', 'send_reset_link'])(
   },
 );
 
-test.each([{ channel: 'pigeon' }, {}, { channel: 'email', to: 7 }])(
-  'no link goes anywhere but to an address on file: %j',
-  async (input) => {
-    await using tools = await openTools();
-    const found = tools.toolbox.find('send_reset_link', JSON.stringify(input));
-    if (found.ok) expect(found.request.arguments).toBe('{"channel":"email"}');
-    else expect(found.result).toMatchObject({ why: 'bad_arguments' });
-  },
-);
+test('no link goes anywhere but to an address on file', async () => {
+  await using tools = await openTools();
+  expect(tools.toolbox.find('send_reset_link', '{"channel":"pigeon"}')).toMatchObject({
+    result: { why: 'bad_arguments', facts: { argument: 'channel' } },
+  });
+  expect(
+    tools.toolbox.find('send_reset_link', '{"channel":"email","to":"me@elsewhere.example"}'),
+  ).toMatchObject({ request: { arguments: '{"channel":"email"}' } });
+});
