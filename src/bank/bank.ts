@@ -3,17 +3,29 @@ import type { Database } from '#database/database.ts';
 import type { Clock } from '#lib/clock.ts';
 import { type CardActivator, cardActivator } from './activation.ts';
 import { type CardBlocker, cardBlocker } from './block.ts';
+import { type CreditDesk, creditDesk } from './credit.ts';
+import { type DisputeDesk, disputeDesk } from './disputes.ts';
 import { type IdentityChecker, identityChecker } from './identity.ts';
 import { type Ledger, ledger } from './ledger.ts';
+import { type LoanReader, loanReader } from './loans.ts';
 import { bankMigrations } from './migrations/migrations.ts';
 import { type OnlineAccess, onlineAccess } from './online-access.ts';
+import { type RateReader, rateReader } from './rates.ts';
 import { type BankReader, bankReader } from './reader.ts';
 import { type CardReplacer, cardReplacer } from './replacement.ts';
 import { fillIfNew, reset } from './seed/seed.ts';
+import { type TransactionReader, transactionReader } from './transactions.ts';
 
 export type { CardActivator, CardBlocker, IdentityChecker, BankReader, CardReplacer, OnlineAccess };
 export type { Verification } from './identity.ts';
+export type { CreditDesk, DisputeDesk, LoanReader, RateReader, TransactionReader };
 export type { Card } from './reader.ts';
+export type { CreditCard } from './credit.ts';
+export type { Loan, Mortgage } from './loans.ts';
+export type { LoanKind, MortgageProduct } from './loan-tables.ts';
+export type { PayoffQuote } from './payoff.ts';
+export { type Rate, monthlyEstimate } from './rates.ts';
+export type { Clues, Found, Payment } from './transactions.ts';
 
 /** Each tool is handed the one power it needs, never the whole. */
 export interface Bank {
@@ -24,6 +36,11 @@ export interface Bank {
   readonly replacer: CardReplacer;
   readonly access: OnlineAccess;
   readonly ledger: Ledger;
+  readonly loans: LoanReader;
+  readonly rates: RateReader;
+  readonly transactions: TransactionReader;
+  readonly disputes: DisputeDesk;
+  readonly credit: CreditDesk;
 }
 
 /** Brings the tables up to date and, in a bank that has not got them yet, puts the fictional customers in. */
@@ -38,6 +55,11 @@ export async function openBank(database: Database, clock: Clock): Promise<Bank> 
     replacer: cardReplacer(database, clock),
     access: onlineAccess(database, clock),
     ledger: ledger(database, clock),
+    loans: loanReader(database, clock),
+    rates: rateReader(database),
+    transactions: transactionReader(database, clock),
+    disputes: disputeDesk(database, clock),
+    credit: creditDesk(database, clock),
   };
 }
 

@@ -8,6 +8,7 @@ import { sendResetLink } from './banking/send-reset-link.ts';
 import { transferToAgent } from './banking/transfer-to-agent.ts';
 import { unlockAccount } from './banking/unlock-account.ts';
 import { verifyIdentity } from './banking/verify-identity.ts';
+import { borrowingTools } from './borrowing-tools.ts';
 import type { Tool } from './tool.ts';
 
 export function bankingTools(bank: Bank): Tool[] {
@@ -20,6 +21,7 @@ export function bankingTools(bank: Bank): Tool[] {
     enableContactless(reader, activator),
     sendResetLink(access),
     unlockAccount(access),
+    ...borrowingTools(bank),
     transferToAgent(),
   ];
 }

@@ -46,6 +46,11 @@ export type Refusal =
   | 'no_recipient'
   | 'ambiguous_recipient'
   | 'own_account'
+  /** Nothing fits what was said, or several things do; `facts.argument` names what to ask for. */
+  | 'not_found'
+  | 'ambiguous'
+  /** It was done before; the facts hold its reference. */
+  | 'already_done'
   /** The bank does not do this at all, or not by phone. */
   | 'not_possible'
   /** The bank's systems did not answer. */

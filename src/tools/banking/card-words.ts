@@ -9,7 +9,11 @@ export const CardLastFour = z
   .describe('The last four digits of the card, for example "0123". Never more than four.');
 
 /** "Visa credit card ending in 4829". */
-export function spokenCard({ brand, kind, lastFour }: Card): string {
+export function spokenCard({
+  brand,
+  kind,
+  lastFour,
+}: Pick<Card, 'brand' | 'kind' | 'lastFour'>): string {
   return `${brand} ${kind} card ending in ${lastFour}`;
 }
 

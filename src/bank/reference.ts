@@ -1,0 +1,7 @@
+/** Short references that people read out to each other: "DP-482913". */
+import { randomInt } from 'node:crypto';
+
+/** Not unique by itself: whoever writes it into a table tries again where it is taken. */
+export function shortReference(prefix: string): string {
+  return `${prefix}-${randomInt(100_000, 1_000_000)}`;
+}
