@@ -21,6 +21,19 @@ interface Setting<Schema extends z.ZodType> {
   readonly otherwise: string;
 }
 
+/** What is said of a wrong value that must not be repeated. */
+const SECRET: Readonly<Record<string, string>> = {
+  DATABASE_URL: 'not a PostgreSQL URL',
+  LUNA_LLM_URL: 'not such an address',
+  LUNA_LLM_KEY: 'not a key',
+};
+
+/** Where a name and a password stand in an address, requests refuse it and say it aloud. */
+function hasNoSecret(url: string): boolean {
+  const address = URL.parse(url);
+  return address !== null && address.username === '' && address.password === '';
+}
+
 function setting<Schema extends z.ZodType>(
   schema: Schema,
   allowed: string,
@@ -47,6 +60,21 @@ const SETTINGS = {
     'a whole number from 1 to 64',
     String(Math.min(availableParallelism(), 64)),
   ),
+  LUNA_LLM_URL: setting(
+    z.union([z.literal(''), z.url({ protocol: /^https?$/ }).refine(hasNoSecret)]),
+    'the http(s) address of an OpenAI-compatible server, e.g. http://localhost:11434/v1, without a name or password in it',
+    '',
+  ),
+  LUNA_LLM_MODEL: setting(
+    z.string().trim().max(200),
+    'the name of a model, as that server calls it',
+    '',
+  ),
+  LUNA_LLM_KEY: setting(
+    z.string().regex(/^[\x21-\x7e]{0,500}$/),
+    'a key without spaces or line breaks',
+    '',
+  ),
   LUNA_LOG_LEVEL: setting(z.enum(LOG_LEVELS), LOG_LEVELS.join(', '), 'info'),
 } as const;
 
@@ -65,6 +93,8 @@ export interface Config {
   readonly maxCalls: number;
   readonly hearingWorkers: number;
   readonly logLevel: Values['LUNA_LOG_LEVEL'];
+  /** Undefined: the built-in dialogue answers. */
+  readonly chat: { url: string; model: string; apiKey: string | undefined } | undefined;
 }
 
 export type ReadConfig =
@@ -88,6 +118,7 @@ export function readConfig(
   for (const name of Object.keys(environment))
     if (/^LUNA_(?!TEST_)/.test(name) && !(name in SETTINGS))
       problems.push(`${name} is not a setting; ${nearest(name)}.`);
+  problems.push(...apart(environment));
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, config: arrange(values as Values) };
 }
@@ -103,12 +134,32 @@ function arrange(values: Values): Config {
     maxCalls: values.LUNA_MAX_CALLS,
     hearingWorkers: values.LUNA_HEARING_WORKERS,
     logLevel: values.LUNA_LOG_LEVEL,
+    chat:
+      values.LUNA_LLM_URL === ''
+        ? undefined
+        : {
+            url: values.LUNA_LLM_URL,
+            model: values.LUNA_LLM_MODEL,
+            apiKey: values.LUNA_LLM_KEY === '' ? undefined : values.LUNA_LLM_KEY,
+          },
   };
 }
 
-/** A database URL may hold a password, and this goes to the log. */
+/** Settings that mean nothing without each other. */
+function apart(environment: Readonly<Record<string, string | undefined>>): string[] {
+  const { LUNA_LLM_URL: url, LUNA_LLM_MODEL: model, LUNA_LLM_KEY: key } = environment;
+  if (url && !model?.trim())
+    return ['LUNA_LLM_URL is set and LUNA_LLM_MODEL is not; set it to the name of a model there.'];
+  if (!url && (model || key))
+    return [
+      `${model ? 'LUNA_LLM_MODEL' : 'LUNA_LLM_KEY'} is set and LUNA_LLM_URL is not; set it to the address of the server.`,
+    ];
+  return [];
+}
+
+/** An address may hold a password, and this goes to the log. */
 function shown(name: string, value: string): string {
-  return name === 'DATABASE_URL' ? 'not a PostgreSQL URL' : JSON.stringify(value.slice(0, 80));
+  return SECRET[name] ?? JSON.stringify(value.slice(0, 80));
 }
 
 function nearest(name: string): string {

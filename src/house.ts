@@ -55,7 +55,8 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
       log.error({ error, writes }, 'facts of calls could not be written'),
     ),
   );
-  const engine = createEngine({ ears, synthesizer, clock, brand });
+  const chat = config.chat && { ...config.chat, log };
+  const engine = createEngine({ ears, synthesizer, clock, brand, chat });
   const provider = embeddedProvider(engine);
   const toolbox = createToolbox(bankingTools(bank));
   const board = new Switchboard({ maxCalls: config.maxCalls, clock });

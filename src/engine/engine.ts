@@ -1,10 +1,14 @@
 /** The door of `engine/`: the embedded speech engine, which needs no key and no network. */
 import type { Clock } from '#lib/clock.ts';
 import { fill } from '#lib/fill.ts';
+import type { Log } from '#lib/log.ts';
 import type { ServerEvent } from '#protocol/server-events.ts';
+import { ChatMind } from './chat/chat-mind.ts';
+import { type ChatSettings, createChatEndpoint } from './chat/endpoint.ts';
 import { WORDING } from './dialogue/wording.ts';
 import { sentencesOf, type Flow } from './flow.ts';
 import type { Ears } from './hearing.ts';
+import type { Mind } from './mind.ts';
 import { Brain } from './realtime/brain.ts';
 import { RealtimeSession } from './realtime/session.ts';
 import type { Synthesizer } from './synthesizer.ts';
@@ -20,6 +24,8 @@ export interface EngineParts {
   readonly clock: Clock;
   /** How the bank and its assistant are called. */
   readonly brand: { readonly bank: string; readonly assistant: string };
+  /** A chat endpoint that takes the place of the flow's dialogue. */
+  readonly chat?: (Omit<ChatSettings, 'clock'> & { readonly log: Log }) | undefined;
 }
 
 export interface OpenSession {
@@ -47,7 +53,13 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-export function createEngine({ ears, synthesizer, clock, brand }: EngineParts): Engine {
+export function createEngine({ ears, synthesizer, clock, brand, chat }: EngineParts): Engine {
+  const endpoint = chat && createChatEndpoint({ ...chat, clock });
+  const mindFor = (flow: Flow | undefined, caller: string | undefined): Mind => {
+    const brain = new Brain({ flow, names: { ...brand, caller } }, clock);
+    if (chat === undefined || endpoint === undefined) return brain;
+    return new ChatMind({ endpoint, brain, greets: flow !== undefined, log: chat.log });
+  };
   return {
     open: ({ flow, callerName, onEvent, onClose }) =>
       new RealtimeSession({
@@ -55,7 +67,7 @@ export function createEngine({ ears, synthesizer, clock, brand }: EngineParts): 
         synthesizer,
         clock,
         model: 'luna',
-        mind: new Brain({ flow, names: { ...brand, caller: callerName } }, clock),
+        mind: mindFor(flow, callerName),
         onEvent,
         onClose,
       }),

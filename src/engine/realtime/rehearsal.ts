@@ -3,6 +3,7 @@ import type { Clock } from '#lib/clock.ts';
 import type { ServerEvent } from '#protocol/server-events.ts';
 import type { Flow } from '#engine/flow.ts';
 import type { Ears, HearingEvent } from '#engine/hearing.ts';
+import type { Mind } from '#engine/mind.ts';
 import type { Expectation, Hypothesis } from '#engine/recognizer.ts';
 import type { Synthesizer } from '#engine/synthesizer.ts';
 import { Brain } from './brain.ts';
@@ -140,10 +141,11 @@ export function rehearse(
   flow?: Flow,
   callerName?: string,
   listener?: (event: ServerEvent) => void,
+  mindWith: (brain: Brain) => Mind = (brain) => brain,
 ): Rehearsal {
   const clock = handClock();
   const names = { bank: 'Northwind Bank', assistant: 'Luna', caller: callerName };
-  const mind = new Brain({ flow, names }, clock);
+  const mind = mindWith(new Brain({ flow, names }, clock));
   const ears = scriptedEars();
   const voice = beepingVoice();
   const events: ServerEvent[] = [];

@@ -172,7 +172,7 @@ export class Responder {
   }
 
   #write(message: Said, text: string): void {
-    for (const delta of text.match(/\s*\S+/g) ?? []) {
+    for (const delta of text.match(/\s*\S+\s*$|\s*\S+/g) ?? []) {
       if (this.#spent()) return;
       message.text += delta;
       this.#text += delta;
