@@ -49,6 +49,33 @@ test('a database password is not repeated in the complaint about its URL', () =>
   });
 });
 
+test.each([
+  [
+    { LUNA_LLM_URL: 'ftp://secret@host' },
+    /^LUNA_LLM_URL is not such an address; allowed: the http/,
+  ],
+  [{ LUNA_LLM_URL: 'http://me:secret@host/v1' }, /^LUNA_LLM_URL is not such an address/],
+  [{ LUNA_LLM_URL: 'http://host/v1', LUNA_LLM_KEY: 'secret key' }, /LUNA_LLM_KEY is not a key/],
+  [{ LUNA_LLM_URL: 'http://host/v1' }, /LUNA_LLM_URL is set and LUNA_LLM_MODEL is not/],
+  [{ LUNA_LLM_MODEL: 'm' }, /LUNA_LLM_MODEL is set and LUNA_LLM_URL is not/],
+  [{ LUNA_LLM_KEY: 'secret' }, /LUNA_LLM_KEY is set and LUNA_LLM_URL is not/],
+])('half a chat endpoint, %o, is refused without repeating a secret', (environment, problem) => {
+  const read = readConfig(environment);
+  const problems = read.ok ? '' : read.problems.join();
+  expect(problems).toMatch(problem);
+  expect(problems).not.toMatch(/secret/);
+});
+
+test('a chat endpoint is an address and a model, and perhaps a key', () => {
+  const local = { LUNA_LLM_URL: 'http://localhost:11434/v1', LUNA_LLM_MODEL: 'qwen3:8b' };
+  const chat = { url: local.LUNA_LLM_URL, model: local.LUNA_LLM_MODEL, apiKey: undefined };
+  expect(readConfig(local)).toMatchObject({ ok: true, config: { chat } });
+  expect(readConfig({ ...local, LUNA_LLM_KEY: 'k' })).toMatchObject({
+    config: { chat: { ...chat, apiKey: 'k' } },
+  });
+  expect(readConfig({})).toMatchObject({ config: { chat: undefined } });
+});
+
 test('every wrong setting is named at once', () => {
   const read = readConfig({ PORT: 'x', LUNA_VOICE: 'y', LUNA_LOG_LEVEL: 'z' });
   expect(read.ok ? [] : read.problems.map((problem) => problem.split(' ')[0])).toEqual([

@@ -12,7 +12,10 @@ function read(...deltas: readonly Delta[]): { text: string; calls: WantedCall[] 
   return { text, calls: reader.calls() };
 }
 
-const part = (index: number, json: string) => ({
+function call(index: number | undefined, id: string, name: string, args: unknown): Delta {
+  return { tool_calls: [{ index, id, type: 'function', function: { name, arguments: args } }] };
+}
+const part = (index: number, json: string): Delta => ({
   tool_calls: [{ index, function: { arguments: json } }],
 });
 
@@ -23,12 +26,9 @@ test('words come as they are written, and null is no word', () => {
 });
 
 test('two calls whose fragments come in turns are two calls', () => {
-  const open = (index: number, name: string) => ({
-    tool_calls: [{ index, id: `c${index}`, type: 'function', function: { name, arguments: '' } }],
-  });
   const { calls } = read(
-    open(0, 'check_balance'),
-    open(1, 'check_rates'),
+    call(0, 'a', 'check_balance', ''),
+    call(1, 'b', 'check_rates', ''),
     part(0, '{"account":'),
     part(1, '{"product"'),
     part(0, '"savings"}'),
@@ -41,27 +41,24 @@ test('two calls whose fragments come in turns are two calls', () => {
 });
 
 test('parallel calls that are all numbered 0 are told apart by their ids', () => {
-  const whole = (id: string, name: string) => ({
-    tool_calls: [{ index: 0, id, function: { name, arguments: '{}' } }],
-  });
-  expect(read(whole('a', 'unlock_account'), whole('b', 'check_rates')).calls).toHaveLength(2);
+  const { calls } = read(call(0, 'a', 'unlock_account', '{}'), call(0, 'b', 'check_rates', '{}'));
+  expect(calls).toHaveLength(2);
 });
 
 test('a server that repeats id and name in every fragment means one call', () => {
-  const again = (json: string) => ({
-    tool_calls: [{ index: 0, id: 'a', function: { name: 'check_rates', arguments: json } }],
-  });
-  expect(read(again('{"product":'), again('"fixed_30"}')).calls).toEqual([
-    { tool: 'check_rates', arguments: { product: 'fixed_30' } },
-  ]);
+  const { calls } = read(
+    call(0, 'a', 'check_rates', '{"product":'),
+    call(0, 'a', 'check_rates', '"fixed_30"}'),
+  );
+  expect(calls).toEqual([{ tool: 'check_rates', arguments: { product: 'fixed_30' } }]);
 });
 
-test('arguments may be an object, or nothing at all', () => {
-  const call = (args: unknown) => ({
-    tool_calls: [{ id: 'a', function: { name: 'block_card', arguments: args } }],
-  });
-  expect(read(call({ reason: 'lost' })).calls[0]?.arguments).toEqual({ reason: 'lost' });
-  expect(read(call(null)).calls[0]?.arguments).toEqual({});
+test.each([
+  ['an object', { reason: 'lost' }, { reason: 'lost' }],
+  ['nothing at all', null, {}],
+])('arguments may be %s', (_, given, taken) => {
+  const { calls } = read(call(undefined, 'a', 'block_card', given));
+  expect(calls).toEqual([{ tool: 'block_card', arguments: taken }]);
 });
 
 test.each([
@@ -74,11 +71,10 @@ test.each([
   expect(() => reader.read(json)).not.toThrow(/sk-secret/);
 });
 
-test('a call with broken JSON, or without a name, is a failure', () => {
-  const call = (name: string, json: string) => ({
-    tool_calls: [{ index: 0, id: 'a', function: { name, arguments: json } }],
-  });
-  expect(() => read(call('block_card', '{"reason":'))).toThrow(ChatFailure);
-  expect(() => read(call('block_card', '[1]'))).toThrow(ChatFailure);
-  expect(() => read(call('', '{}'))).toThrow(ChatFailure);
+test.each([
+  ['half of its JSON', 'block_card', '{"reason":'],
+  ['a list', 'block_card', '[1]'],
+  ['no name', '', '{}'],
+])('a call with %s is a failure', (_, name, json) => {
+  expect(() => read(call(0, 'a', name, json))).toThrow(ChatFailure);
 });

@@ -1,7 +1,7 @@
 /** A session whose words come from a chat endpoint: a real server by script, a voice of beeps, and the flow's dialogue behind it. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { blockCard } from '#agents/block-card.ts';
+import { findAgent } from '#agents/agent.ts';
 import type { Flow } from '#engine/flow.ts';
 import { rehearse } from '#engine/realtime/rehearsal.ts';
 import { systemClock } from '#lib/clock.ts';
@@ -29,7 +29,7 @@ const TOOLS = ['verify_identity', 'block_card', 'end_call'].map((name) => ({
 
 async function calling(
   answers: readonly Answer[],
-  { flow }: { flow: Flow | undefined } = blockCard,
+  { flow }: { flow: Flow | undefined } = { flow: findAgent('block-card')?.flow },
 ) {
   const server = await startEndpoint(...answers);
   const logged: string[] = [];
@@ -146,17 +146,19 @@ test('the caller is expected to say anything, but yes or no after a read-back', 
 });
 
 test.each([
-  ['is down', fails(500, `wrong key ${KEY}`), []],
-  ['makes no sense', fails(200, '<html>'), []],
-  ['has nothing to say', says(' 🙂 '), []],
-  ['writes its tool down', says('{"name": "block_card"}'), []],
-  ['breaks off at once', breaksOff(), []],
-  ['breaks off in mid-sentence', breaksOff("I'm sorry. We", ' will'), ["I'm sorry. "]],
+  ['is down', fails(500, `wrong key ${KEY}`), ''],
+  ['makes no sense', fails(200, '<html>'), ''],
+  ['has nothing to say', says(' 🙂 '), ''],
+  ['writes its tool down', says('{"name": "block_card"}'), ''],
+  ['breaks off at once', breaksOff(), ''],
+  ['breaks off in mid-sentence', breaksOff('Oh dear. We', ' will'), 'Oh dear. '],
 ])('where the endpoint %s, the flow takes that turn', async (_, answer, before) => {
   await using call = await calling([answer, says('And when did you lose it?')]);
   await call.reply();
-  const text = `${before.join('')}I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of the card?`;
-  expect(await call.caller('i lost my card')).toEqual([text]);
+  const [text = '', ...more] = await call.caller('i lost my card');
+  expect(more).toEqual([]);
+  expect(text.startsWith(before)).toBe(true);
+  expect(text.slice(before.length)).toMatch(/^[A-Z].*last four digits/);
   expect(call.logged).toHaveLength(1);
   expect(call.logged.join()).toMatch(/the built-in dialogue takes this turn/);
   expect(call.logged.join()).not.toContain(KEY);
@@ -184,9 +186,8 @@ test('a caller who interrupts is not answered by the rest, and only what was hea
   const content = [{ type: 'input_text', text: 'i lost my card' }];
   const item = { type: 'message', role: 'user', content };
   await call.send({ type: 'conversation.item.create', item }, { type: 'response.create' });
-  const [delta] = (await call.until('response.output_audio.delta', 0)).filter(
-    (event) => event.type === 'response.output_audio.delta',
-  );
+  const begun = await call.until('response.output_audio.delta', 0);
+  const delta = begun.find((event) => event.type === 'response.output_audio.delta');
   await wait(20);
   await call.send({ type: 'response.cancel' });
   const done = await call.until('response.done', 0);

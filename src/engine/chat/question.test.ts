@@ -163,10 +163,11 @@ test('tools become functions with their schemas, and the choice of one is passed
   expect(ask([])).not.toHaveProperty('tool_choice');
 });
 
+const round = (n: number) => [called(`c${n}`, 'check_rates'), returned(`c${n}`, 'x')];
+const choice = (items: readonly Item[]) => ask(items, { tools: [TOOL] }).tool_choice;
+
 test('a model that only ever calls tools has to speak at last', () => {
-  const round = (n: number) => [called(`c${n}`, 'check_rates'), returned(`c${n}`, 'x')];
   const rounds = Array.from({ length: 8 }, (_, n) => round(n)).flat();
-  const choice = (items: readonly Item[]) => ask(items, { tools: [TOOL] }).tool_choice;
   expect(choice([caller('rates?'), ...rounds.slice(2)])).toBe('auto');
   expect(choice([caller('rates?'), ...rounds])).toBe('none');
   expect(choice([...rounds, caller('rates?')])).toBe('auto');

@@ -1,6 +1,11 @@
 /** For tests: a chat endpoint on a real port that answers by script and remembers what it was asked. */
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setImmediate as breath } from 'node:timers/promises';
 
@@ -34,7 +39,7 @@ export interface ScriptedEndpoint extends AsyncDisposable {
 /** The answers one after the other; the last one stays. */
 export async function startEndpoint(...answers: readonly Answer[]): Promise<ScriptedEndpoint> {
   const asked: ChatRequest[] = [];
-  const server = createServer(async (request, response) => {
+  const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body: Buffer[] = [];
     for await (const piece of request) body.push(piece as Buffer);
     const one: ChatRequest = {
@@ -45,7 +50,8 @@ export async function startEndpoint(...answers: readonly Answer[]): Promise<Scri
     };
     asked.push(one);
     await answers[Math.min(asked.length, answers.length) - 1]?.(response, one);
-  });
+  };
+  const server = createServer((request, response) => void take(request, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
