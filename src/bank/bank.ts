@@ -1,6 +1,7 @@
 /** The door of `bank/`: whose customer, which card, whose money; and the few things that may be changed. */
 import type { Database } from '#database/database.ts';
 import type { Clock } from '#lib/clock.ts';
+import { type AccountReader, accountReader } from './accounts.ts';
 import { type CardActivator, cardActivator } from './activation.ts';
 import { type CardBlocker, cardBlocker } from './block.ts';
 import { type CreditDesk, creditDesk } from './credit.ts';
@@ -15,8 +16,20 @@ import { type BankReader, bankReader } from './reader.ts';
 import { type CardReplacer, cardReplacer } from './replacement.ts';
 import { fillIfNew, reset } from './seed/seed.ts';
 import { type TransactionReader, transactionReader } from './transactions.ts';
+import { type Transfers, transfers } from './transfers.ts';
 
-export type { CardActivator, CardBlocker, IdentityChecker, BankReader, CardReplacer, OnlineAccess };
+export type {
+  AccountReader,
+  CardActivator,
+  CardBlocker,
+  IdentityChecker,
+  BankReader,
+  CardReplacer,
+  OnlineAccess,
+  Transfers,
+};
+export type { OwnAccount, OwnKind } from './accounts.ts';
+export type { TransferRefusal } from './transfers.ts';
 export type { Verification } from './identity.ts';
 export type { CreditDesk, DisputeDesk, LoanReader, RateReader, TransactionReader };
 export type { Card } from './reader.ts';
@@ -35,6 +48,8 @@ export interface Bank {
   readonly blocker: CardBlocker;
   readonly replacer: CardReplacer;
   readonly access: OnlineAccess;
+  readonly accounts: AccountReader;
+  readonly transfers: Transfers;
   readonly ledger: Ledger;
   readonly loans: LoanReader;
   readonly rates: RateReader;
@@ -54,6 +69,8 @@ export async function openBank(database: Database, clock: Clock): Promise<Bank> 
     blocker: cardBlocker(database, clock),
     replacer: cardReplacer(database, clock),
     access: onlineAccess(database, clock),
+    accounts: accountReader(database),
+    transfers: transfers(database, clock),
     ledger: ledger(database, clock),
     loans: loanReader(database, clock),
     rates: rateReader(database),

@@ -42,8 +42,8 @@ export interface Ledger {
   balance(accountId: string): Promise<Cents | undefined>;
 }
 
-/** Undoes the transaction; caught in `post`. */
-class InsufficientFunds extends Error {}
+/** Undoes the transaction; caught by whoever began it. */
+export class InsufficientFunds extends Error {}
 
 export function ledger(database: Database, clock: Clock): Ledger {
   return {

@@ -5,3 +5,14 @@ import { randomInt } from 'node:crypto';
 export function shortReference(prefix: string): string {
   return `${prefix}-${randomInt(100_000, 1_000_000)}`;
 }
+
+/** @param take resolves to whether the reference was free, and is now taken. */
+export async function freshReference(
+  prefix: string,
+  take: (reference: string) => Promise<boolean>,
+): Promise<string> {
+  for (;;) {
+    const reference = shortReference(prefix);
+    if (await take(reference)) return reference;
+  }
+}

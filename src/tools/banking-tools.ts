@@ -2,9 +2,11 @@
 import type { Bank } from '#bank/bank.ts';
 import { activateCard } from './banking/activate-card.ts';
 import { blockCard } from './banking/block-card.ts';
+import { checkBalance } from './banking/check-balance.ts';
 import { enableContactless } from './banking/enable-contactless.ts';
 import { orderReplacement } from './banking/order-replacement.ts';
 import { sendResetLink } from './banking/send-reset-link.ts';
+import { transferFunds } from './banking/transfer-funds.ts';
 import { transferToAgent } from './banking/transfer-to-agent.ts';
 import { unlockAccount } from './banking/unlock-account.ts';
 import { verifyIdentity } from './banking/verify-identity.ts';
@@ -12,7 +14,7 @@ import { borrowingTools } from './borrowing-tools.ts';
 import type { Tool } from './tool.ts';
 
 export function bankingTools(bank: Bank): Tool[] {
-  const { reader, identity, blocker, replacer, activator, access } = bank;
+  const { reader, identity, blocker, replacer, activator, access, accounts, transfers } = bank;
   return [
     verifyIdentity(identity),
     blockCard(reader, blocker),
@@ -22,6 +24,8 @@ export function bankingTools(bank: Bank): Tool[] {
     sendResetLink(access),
     unlockAccount(access),
     ...borrowingTools(bank),
+    checkBalance(accounts),
+    transferFunds(transfers),
     transferToAgent(),
   ];
 }
