@@ -5,6 +5,7 @@ import { type Cents, cents } from '#lib/brand.ts';
 import type { Clock } from '#lib/clock.ts';
 import { makeId } from '#lib/id.ts';
 import { writeChange } from './changes.ts';
+import { statusOn } from './reader.ts';
 import { shortReference } from './reference.ts';
 import type { BankTables, CardStatus } from './tables.ts';
 
@@ -14,7 +15,7 @@ interface CreditScore {
   readonly scoredOn: string;
 }
 
-/** A credit card that is neither expired nor of a closed account, with the limit of its account. */
+/** A credit card of an open account, with the account's limit. */
 export interface CreditCard {
   readonly id: string;
   readonly accountId: string;
@@ -73,18 +74,19 @@ export function creditDesk(database: Database, clock: Clock): CreditDesk {
           'brand',
           'last_four as lastFour',
           'cards.status',
+          'expires_on as expiresOn',
           'floor_cents as floor',
           'reference as waiting',
         ])
         .where('cards.customer_id', '=', customerId)
         .where('cards.kind', '=', 'credit')
-        .where('cards.status', '!=', 'expired')
         .where('accounts.status', '=', 'open')
         .orderBy('cards.id')
         .execute();
-      return rows.map(({ floor, ...card }) => ({
+      return rows.map(({ floor, status, expiresOn, ...card }) => ({
         ...card,
         kind: 'credit',
+        status: statusOn(clock.date(), status, expiresOn),
         limit: cents(0 - (floor ?? 0)),
       }));
     },

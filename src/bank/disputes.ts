@@ -5,7 +5,7 @@ import { type Cents, cents } from '#lib/brand.ts';
 import type { Clock } from '#lib/clock.ts';
 import { makeId } from '#lib/id.ts';
 import { businessDaysAfter } from './business-days.ts';
-import { dateOf, daysBetween } from './calendar.ts';
+import { addDays, dateOf, daysBetween } from './calendar.ts';
 import type { DisputeReason } from './card-activity-tables.ts';
 import { writeChange } from './changes.ts';
 import { INTERNAL, postEntry } from './ledger.ts';
@@ -14,8 +14,8 @@ import type { BankTables } from './tables.ts';
 
 const DISPUTABLE_DAYS = 120;
 const DECISION_BUSINESS_DAYS = 10;
-/** The others depend on what the merchant says, who is asked first. */
-const CREDITED_AT_ONCE: ReadonlySet<DisputeReason> = new Set(['unauthorized', 'duplicate']);
+/** A second charge comes within so many days of the first. */
+const TWIN_DAYS = 3;
 
 interface Wish {
   readonly customerId: string;
@@ -91,6 +91,7 @@ function paymentOf(tables: Tables, { customerId, reference }: Wish) {
     .leftJoin('disputes', 'disputes.transaction_id', 'card_transactions.id')
     .select([
       'card_transactions.id',
+      'card_id as cardId',
       'merchant',
       'amount_cents as amount',
       'made_on as madeOn',
@@ -106,14 +107,15 @@ function paymentOf(tables: Tables, { customerId, reference }: Wish) {
 /** undefined where it is disputed already, or the reference is taken. */
 async function tryFile(
   tx: Transaction<BankTables>,
-  { id: transactionId, merchant, amount, madeOn, accountId, accountStatus }: PaymentRow,
+  payment: PaymentRow,
   { customerId, reason, callId }: Parameters<DisputeDesk['file']>[0],
   at: number,
 ): Promise<Filed | undefined> {
+  const { id: transactionId, merchant, amount, madeOn, accountId } = payment;
   const id = makeId('dsp');
   const reference = shortReference('DP');
   const decidedBy = businessDaysAfter(at, DECISION_BUSINESS_DAYS);
-  const atOnce = CREDITED_AT_ONCE.has(reason) && accountStatus === 'open';
+  const atOnce = await isPlain(tx, payment, reason);
   const credited = atOnce ? amount : cents(0);
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('disputes')
@@ -143,6 +145,30 @@ async function tryFile(
     after: { transactionId, reason, reference, credited, decidedBy },
   });
   return { outcome: 'filed', reference, merchant, amount, madeOn, credited, decidedBy };
+}
+
+/** Not the customer's, as far as the bank can see by itself; otherwise the merchant is asked first. */
+async function isPlain(
+  tx: Transaction<BankTables>,
+  { id, cardId, merchant, amount, madeOn, accountStatus }: PaymentRow,
+  reason: DisputeReason,
+): Promise<boolean> {
+  if (accountStatus !== 'open') return false;
+  if (reason !== 'duplicate') return reason === 'unauthorized';
+  const twin = await tx
+    .selectFrom('card_transactions')
+    .leftJoin('disputes', 'disputes.transaction_id', 'card_transactions.id')
+    .select('card_transactions.id')
+    .where('card_id', '=', cardId)
+    .where('merchant', '=', merchant)
+    .where('amount_cents', '=', amount)
+    .where('card_transactions.id', '!=', id)
+    .where('made_on', '>=', addDays(madeOn, 0 - TWIN_DAYS))
+    .where('made_on', '<=', addDays(madeOn, TWIN_DAYS))
+    // One of two is given back, never both.
+    .where('disputes.id', 'is', null)
+    .executeTakeFirst();
+  return twin !== undefined;
 }
 
 async function giveBack(

@@ -71,11 +71,13 @@ function onlyCreditCard(
   cards: readonly CreditCard[],
   lastFour: string | undefined,
 ): CreditCard | ToolResult {
-  const meant = lastFour === undefined ? cards : cards.filter((card) => card.lastFour === lastFour);
+  const meant = cards.filter((card) =>
+    lastFour === undefined ? card.status !== 'expired' : card.lastFour === lastFour,
+  );
   const [card, ...others] = meant;
   const argument = { argument: 'card_last_four' };
   if (card === undefined)
-    return cards.length === 0
+    return lastFour === undefined || cards.length === 0
       ? refuse('no_card', "I can't find a credit card in your name.", {})
       : refuse(
           'no_card',
@@ -91,13 +93,12 @@ function onlyCreditCard(
       )}?`,
       argument,
     );
-  if (card.status === 'blocked')
-    return refuse(
-      'card_blocked',
-      `Your ${spokenCard(card)} is blocked, so its limit can't be changed.`,
-      { card: maskedCard(card.lastFour) },
-    );
-  return card;
+  if (card.status !== 'blocked' && card.status !== 'expired') return card;
+  return refuse(
+    `card_${card.status}`,
+    `Your ${spokenCard(card)} ${card.status === 'blocked' ? 'is blocked' : 'has expired'}, so its limit can't be changed.`,
+    { card: maskedCard(card.lastFour) },
+  );
 }
 
 function wishFor(card: CreditCard, input: Input): Wish | ToolResult {
