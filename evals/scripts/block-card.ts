@@ -1,13 +1,7 @@
 /** Emma Carter has lost her card, or had it stolen. */
 import type { Agreement, Customer, Part, Wordings } from '../caller/script.ts';
-import {
-  A_PERSON,
-  NOTHING_ELSE,
-  OFF_TOPIC,
-  cardWords,
-  pinWords,
-  wrongPin,
-} from '../caller/wordings.ts';
+import { NOTHING_ELSE, cardWords } from '../caller/wordings.ts';
+import { commonScripts } from './common.ts';
 
 const EMMA: Customer = { name: 'Emma Carter', card: '4829', born: '1985-03-14', pin: '7316' };
 const BLOCK: Agreement = { to: /block/i, only: [/4829/], corrects: cardWords('4829') };
@@ -64,25 +58,6 @@ export const blockCard: Part = {
       outcome: 'contained',
     },
     {
-      name: 'wrong PIN, then right',
-      opens: [
-        'my card was stolen',
-        'someone stole my credit card',
-        'my credit card was stolen yesterday',
-      ],
-      answers: { reason: [STOLEN], factor: [wrongPin(EMMA), pinWords(EMMA.pin)] },
-      agrees: [BLOCK],
-      bank: ['card 4829 blocked, stolen'],
-      outcome: 'contained',
-    },
-    {
-      name: 'three wrong PINs',
-      opens: I_LOST_IT,
-      answers: { factor: [wrongPin(EMMA)], pin: [wrongPin(EMMA)] },
-      bank: [],
-      outcome: 'escalated',
-    },
-    {
       name: 'refuses the confirmation',
       opens: ['I think I lost my card', 'I may have lost my card', 'I am afraid I lost my card'],
       agrees: [],
@@ -94,20 +69,6 @@ export const blockCard: Part = {
       opens: I_LOST_IT,
       agrees: [BLOCK],
       bank: ['card 4829 blocked, lost'],
-      outcome: 'contained',
-    },
-    {
-      name: 'asks for a person',
-      opens: I_LOST_IT,
-      answers: { card: [A_PERSON] },
-      bank: [],
-      outcome: 'escalated',
-    },
-    {
-      name: 'goes off topic, then comes back',
-      opens: I_LOST_IT,
-      answers: { factor: [OFF_TOPIC, pinWords(EMMA.pin)] },
-      bank: ['card 4829 blocked, lost', 'replacement for card 4829 ordered'],
       outcome: 'contained',
     },
     {
@@ -127,5 +88,11 @@ export const blockCard: Part = {
       bank: [],
       outcome: 'contained',
     },
+    ...commonScripts({
+      customer: EMMA,
+      opens: I_LOST_IT,
+      bank: ['card 4829 blocked, lost', 'replacement for card 4829 ordered'],
+      outcome: 'contained',
+    }),
   ],
 };
