@@ -1,12 +1,14 @@
 /** Which calls are made: every script, voice, condition and repetition that was asked for, thinned evenly. Pure. */
 import type { Part, Script } from './caller/script.ts';
+import type { Condition } from './line/microphone.ts';
 
+/** Typed messages instead of speech: the dialogue alone. */
 export const TEXT = 'text';
 
 export interface Run {
   readonly part: Part;
   readonly script: Script;
-  readonly condition: string;
+  readonly condition: Condition | typeof TEXT;
   /** Empty where the caller types. */
   readonly voice: string;
   /** From 1. */
@@ -15,7 +17,7 @@ export interface Run {
 
 export interface Wishes {
   readonly parts: readonly Part[];
-  readonly conditions: readonly string[];
+  readonly conditions: readonly Run['condition'][];
   readonly voices: readonly string[];
   readonly runs: number;
   /** Only every so-many-th script of all is played, in each voice and condition. */

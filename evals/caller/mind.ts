@@ -40,6 +40,7 @@ export interface Mind {
   readonly misunderstood: number;
   readonly wantsPerson: boolean;
   readonly said: number;
+  readonly last: Utterance | undefined;
 }
 
 /** So often he repeats himself; then he asks for a person. */
@@ -57,6 +58,7 @@ export function mindOf(part: Part, script: Script): Mind {
     misunderstood: 0,
     wantsPerson: false,
     said: 0,
+    last: undefined,
   };
 }
 
@@ -79,21 +81,37 @@ function everybodys({ card, born, pin }: Customer): Answers {
 export function nextWords(mind: Mind, said: string, chance: Chance): [Mind, Utterance | undefined] {
   const asked = askedIn(said);
   const { question } = asked;
+  // Nothing came back: whatever he said was not heard.
+  const unheard = said === '';
   const again = asked.again && question !== 'else' && question !== 'opening';
-  const misunderstood = mind.misunderstood + (asked.again ? 1 : 0);
+  const misunderstood = mind.misunderstood + (asked.again || unheard ? 1 : 0);
   const before = mind.asked[question] ?? 0;
   const times = again && before > 0 ? before : before + 1;
   const next: Mind = {
     ...mind,
     misunderstood,
     wantsPerson: mind.wantsPerson || misunderstood >= PATIENCE,
-    asked: { ...mind.asked, [question]: times },
+    asked: unheard ? mind.asked : { ...mind.asked, [question]: times },
     said: mind.said + 1,
   };
   if (mind.said >= MOST_TURNS) return [next, undefined];
-  if (next.wantsPerson && question !== 'person')
-    return [next, { text: chance.pick(A_PERSON), means: 'aside', question }];
-  return [next, spoken(next, asked, said, times, again, chance)];
+  const words = answer(next, asked, said, times, again, chance);
+  return [{ ...next, last: words }, words];
+}
+
+function answer(
+  mind: Mind,
+  asked: Asked,
+  said: string,
+  times: number,
+  again: boolean,
+  chance: Chance,
+): Utterance {
+  const { question } = asked;
+  if (mind.wantsPerson && question !== 'person')
+    return { text: chance.pick(A_PERSON), means: 'aside', question };
+  if (said === '') return mind.last ?? { text: 'hello?', means: 'aside', question };
+  return spoken(mind, asked, said, times, again, chance);
 }
 
 function spoken(

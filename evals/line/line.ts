@@ -15,6 +15,9 @@ export class Line {
   said = '';
   readonly entries: Entry[] = [];
   readonly #socket: WebSocket;
+  /** Items that she has begun to say, and those she had begun when the caller spoke: their rest is no answer. */
+  readonly #begun = new Set<string>();
+  readonly #old = new Set<string>();
   #replies = 0;
   #tools = 0;
   #busyAt = performance.now();
@@ -57,6 +60,7 @@ export class Line {
 
   protected begin({ text, means, question }: Utterance, interrupts: boolean): void {
     this.said = '';
+    for (const itemId of this.#begun) this.#old.add(itemId);
     this.note({ is: 'caller', text, means, question, interrupts, at: Date.now() });
     this.touch();
   }
@@ -108,8 +112,11 @@ export class Line {
       case 'response.output_audio.done':
         this.send({ type: 'luna.drained', item_id: event.item_id });
         break;
+      case 'response.output_audio_transcript.delta':
+        this.#begun.add(event.item_id);
+        return;
       case 'response.output_audio_transcript.done':
-        this.said = `${this.said} ${event.transcript}`.trim();
+        if (!this.#old.has(event.item_id)) this.said = `${this.said} ${event.transcript}`.trim();
         this.note({ is: 'luna', text: event.transcript, itemId: event.item_id, at });
         break;
       case 'luna.heard':
