@@ -13,10 +13,12 @@ import { bankMigrations } from './migrations/migrations.ts';
 import { type OnlineAccess, onlineAccess } from './online-access.ts';
 import { type RateReader, rateReader } from './rates.ts';
 import { type BankReader, bankReader } from './reader.ts';
+import { type RecipientReader, recipientReader } from './recipients.ts';
 import { type CardReplacer, cardReplacer } from './replacement.ts';
 import { fillIfNew, reset } from './seed/seed.ts';
 import { type TransactionReader, transactionReader } from './transactions.ts';
 import { type Transfers, transfers } from './transfers.ts';
+import { type Wires, wires } from './wires.ts';
 
 export type {
   AccountReader,
@@ -26,10 +28,14 @@ export type {
   BankReader,
   CardReplacer,
   OnlineAccess,
+  RecipientReader,
   Transfers,
+  Wires,
 };
 export type { OwnAccount, OwnKind } from './accounts.ts';
+export type { RecipientRefusal } from './recipients.ts';
 export type { TransferRefusal } from './transfers.ts';
+export type { WireRefusal } from './wires.ts';
 export type { Verification } from './identity.ts';
 export type { CreditDesk, DisputeDesk, LoanReader, RateReader, TransactionReader };
 export type { Card } from './reader.ts';
@@ -50,6 +56,8 @@ export interface Bank {
   readonly access: OnlineAccess;
   readonly accounts: AccountReader;
   readonly transfers: Transfers;
+  readonly recipients: RecipientReader;
+  readonly wires: Wires;
   readonly ledger: Ledger;
   readonly loans: LoanReader;
   readonly rates: RateReader;
@@ -71,6 +79,8 @@ export async function openBank(database: Database, clock: Clock): Promise<Bank> 
     access: onlineAccess(database, clock),
     accounts: accountReader(database),
     transfers: transfers(database, clock),
+    recipients: recipientReader(database),
+    wires: wires(database, clock),
     ledger: ledger(database, clock),
     loans: loanReader(database, clock),
     rates: rateReader(database),

@@ -42,7 +42,7 @@ export function merchantLikeness(said: string, merchant: string): number {
   return likeness >= ALIKE ? likeness : 0;
 }
 
-function soundsOf(text: string, without: ReadonlySet<string> = new Set()): string[] {
+export function soundsOf(text: string, without: ReadonlySet<string> = new Set()): string[] {
   return text
     .toLowerCase()
     .normalize('NFKD')
