@@ -44,7 +44,7 @@ export type { Loan, Mortgage } from './loans.ts';
 export type { LoanKind, MortgageProduct } from './loan-tables.ts';
 export type { PayoffQuote } from './payoff.ts';
 export { type Rate, monthlyEstimate } from './rates.ts';
-export type { Clues, Found, Payment } from './transactions.ts';
+export type { Clues, Payment } from './transactions.ts';
 
 /** Each tool is handed the one power it needs, never the whole. */
 export interface Bank {

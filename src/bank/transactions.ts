@@ -5,7 +5,7 @@ import { dateOf } from './calendar.ts';
 import type { BankTables } from './tables.ts';
 import { type Clues, type Found, type Payment, findPayment } from './transaction-search.ts';
 
-export type { Clues, Found, Payment };
+export type { Clues, Payment };
 
 export interface TransactionReader {
   /** @param clues at least one; among the payments with all cards of the customer */

@@ -19,7 +19,7 @@ test('Fatima finds the payment she does not know, disputes it, and has her money
     },
   });
   expect(await tools.readBack('file_dispute', NOT_HERS, FATIMA)).toBe(
-    'You want me to dispute the payment of $349.99 to Blue Harbor Electronics on September 25, 2026, because you did not make it. Is that right?',
+    'Shall I dispute the payment of $349.99 to Blue Harbor Electronics on September 25, 2026, as one you did not make?',
   );
   const filed = await tools.run('file_dispute', NOT_HERS, FATIMA);
   expect(filed).toMatchObject({
@@ -120,7 +120,7 @@ test('goods that never came: the merchant is asked before money is given back', 
   await using tools = await openTools();
   const input = { ...NOT_HERS, reason: 'not_received' };
   expect(await tools.readBack('file_dispute', input, FATIMA)).toContain(
-    'because you did not receive what you paid for',
+    'as one for something you never received?',
   );
   expect(await tools.run('file_dispute', input, FATIMA)).toMatchObject({
     say: expect.stringContaining('We will ask Blue Harbor Electronics about it'),

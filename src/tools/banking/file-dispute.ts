@@ -18,11 +18,11 @@ const Input = z.object({
 });
 type Input = z.infer<typeof Input>;
 
-const BECAUSE = {
-  unauthorized: 'you did not make it',
-  duplicate: 'you were charged twice',
-  wrong_amount: 'the amount is wrong',
-  not_received: 'you did not receive what you paid for',
+const AS = {
+  unauthorized: 'as one you did not make',
+  duplicate: 'as charged twice',
+  wrong_amount: 'as charged with the wrong amount',
+  not_received: 'as one for something you never received',
 } as const;
 
 export function fileDispute(disputes: DisputeDesk): Tool<Input> {
@@ -38,7 +38,7 @@ export function fileDispute(disputes: DisputeDesk): Tool<Input> {
       const checked = await disputes.check({ customerId, reference });
       if (checked.outcome !== 'possible') return refused(checked);
       const { amount, merchant, madeOn } = checked;
-      return `You want me to dispute the payment of ${spokenMoney(amount)} to ${merchant} on ${spokenFullDate(madeOn)}, because ${BECAUSE[reason]}. Is that right?`;
+      return `Shall I dispute the payment of ${spokenMoney(amount)} to ${merchant} on ${spokenFullDate(madeOn)}, ${AS[reason]}?`;
     },
     async run({ transaction_id: reference, reason }, { callId, customerId = '' }) {
       const filed = await disputes.file({ customerId, reference, reason, callId });
