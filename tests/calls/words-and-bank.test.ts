@@ -159,7 +159,7 @@ test('somebody guesses: three attempts, then only a person', async () => {
     Luna: Of course. I've passed this on to a colleague, who will call you back as soon as possible. Thank you for your patience, and goodbye.
       → end_call() ok
     Caller: hello
-    Luna: I'm sorry, I didn't catch that."
+    Luna: Goodbye."
   `);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { actsIn, takesBack, yesOrNo } from './acts.ts';
+import { actsIn, takesBack } from './acts.ts';
+import { yesOrNo } from './yes-no.ts';
 
 test.each([
   'yes',

@@ -1,12 +1,14 @@
 /** Not understood, or led astray: asked again in other words, and back to where she was. Pure. */
 import { goOn, greet, slotOf } from './plan.ts';
-import { offerPerson } from './results.ts';
+import { ended, offerPerson } from './results.ts';
 import type { Asked } from './state.ts';
 import { ask, say, set, type Turn } from './turn.ts';
 import { pick, WORDING } from './wording.ts';
 
 /** After so many questions that were not answered, a person is offered. */
 export const TRIES_LIMIT = 2;
+/** Whoever wants no person so often is not asked the same question any more. */
+const OFFERS_LIMIT = 2;
 
 /** Not understood: asked again in other words, twice; then a person is offered. */
 export function missed(turn: Turn): Turn {
@@ -29,15 +31,30 @@ export function missed(turn: Turn): Turn {
     case 'nothing':
       return ask(say(sorry, turn.scene.flow.scope), { for: 'intent' }, WORDING.help);
     case 'more':
+    case 'which':
+    case 'check':
+    case 'change':
       return ask(sorry, asked, question);
   }
 }
 
-/** Back to the question from before somebody else was offered. */
+/** Back to the question from before a person was offered, unless it leads nowhere. */
 export function resume(turn: Turn, asked: Asked): Turn {
-  const slot = slotOf(turn, asked);
-  if (asked.for === 'slot') return ask(turn, asked, slot?.askAgain ?? '');
-  if (asked.for === 'confirmation') return ask(turn, asked, asked.question);
-  if (turn.state.plan !== undefined && turn.state.plan.length > 0) return goOn(turn);
-  return ask(turn, { for: 'more' }, turn.scene.flow.anythingElse);
+  const offers = turn.state.offers + 1;
+  const counted = set(turn, { offers, tries: 0 });
+  if (offers >= OFFERS_LIMIT) return givenUp(counted, asked);
+  if (asked.for === 'slot') return ask(counted, asked, slotOf(turn, asked)?.askAgain ?? '');
+  if (asked.for === 'confirmation') return ask(counted, asked, asked.question);
+  if (turn.state.plan !== undefined && turn.state.plan.length > 0) return goOn(counted);
+  return ask(counted, { for: 'more' }, turn.scene.flow.anythingElse);
+}
+
+function givenUp(turn: Turn, asked: Asked): Turn {
+  const over = asked.for === 'more' || asked.for === 'intent' || asked.for === 'nothing';
+  if (over) return ended(say(turn, turn.scene.flow.closing));
+  return ask(
+    say(set(turn, { plan: [] }), WORDING.leaveIt),
+    { for: 'more' },
+    turn.scene.flow.anythingElse,
+  );
 }

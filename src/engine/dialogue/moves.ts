@@ -6,7 +6,13 @@ import type { Expectation } from '#engine/recognizer.ts';
 /** A fact for the dialogue, in the order in which it happened. */
 export type Input =
   /** The caller's words, spoken or typed; `unclear` when the recogniser would not stand by them. */
-  | { readonly type: 'heard'; readonly text: string; readonly unclear: boolean }
+  | {
+      readonly type: 'heard';
+      readonly text: string;
+      readonly unclear: boolean;
+      /** Understood as a whole, but single words are unsure: digits had better be read back. */
+      readonly doubtful?: boolean;
+    }
   /** A tool was called by somebody else: the history of an earlier session. */
   | {
       readonly type: 'called';
@@ -24,7 +30,7 @@ export type Input =
   | { readonly type: 'silence' };
 
 export type Move =
-  | { readonly type: 'say'; readonly text: string }
+  | { readonly type: 'say'; readonly text: string; readonly slow?: boolean }
   | {
       readonly type: 'call';
       readonly callId: string;
@@ -47,8 +53,8 @@ export interface Context {
   readonly names: Readonly<Record<string, string | undefined>>;
   /** Instructions for this one response: a sentence in quotation marks is said as it stands. */
   readonly instructions: string | undefined;
-  /** The year today, for "eighty five". */
-  readonly year: number;
+  /** YYYY-MM-DD, for "tomorrow" and "eighty five". */
+  readonly today: string;
   /** The id of the function call, should there be one. */
   readonly callId: string;
 }

@@ -1,5 +1,8 @@
 /** Finds phrases in a caller's words, forgiving small slips of the ear or the keyboard. Pure. */
 
+/** Words that may stand between those of a phrase. */
+const MOST_BETWEEN = 6;
+
 /** Lower-case words; contractions opened, so that "can't find" and "cannot find" are one. */
 export function plainWords(text: string): string[] {
   return text
@@ -23,16 +26,36 @@ export function lastIndexOf(words: readonly string[], phrases: readonly string[]
   return Math.max(-1, ...phrases.map((phrase) => lastOf(words, phrase.split(' '))));
 }
 
+/** Every place where one of the phrases stands, its words following each other; `end` is the word after it. */
+export function placesOf(
+  words: readonly string[],
+  phrases: readonly string[],
+): { readonly at: number; readonly end: number }[] {
+  return phrases.flatMap((phrase) => {
+    const wanted = phrase.split(' ');
+    return [...words.keys()]
+      .filter((at) => wanted.every((word, i) => same(words[at + i] ?? '', word)))
+      .map((at) => ({ at, end: at + wanted.length }));
+  });
+}
+
 export function has(words: readonly string[], phrases: readonly string[]): boolean {
   return lastIndexOf(words, phrases) >= 0;
 }
 
 /** How many of these words, in this order, with anything between them: "block … card". The best phrase counts. */
 export function bestCover(words: readonly string[], phrases: readonly string[]): number {
-  return Math.max(
-    0,
-    ...phrases.map((phrase) => (covers(words, phrase.split(' ')) ? phrase.split(' ').length : 0)),
-  );
+  const covered = phrases.map((phrase) => phrase.split(' '));
+  return Math.max(0, ...covered.map((phrase) => (coverOf(words, phrase) ? phrase.length : 0)));
+}
+
+/** Undefined where a word of the phrase is missing; `whole` when nothing stands between them. */
+export function coverOf(
+  words: readonly string[],
+  phrase: readonly string[],
+): { readonly whole: boolean } | undefined {
+  if (lastOf(words, phrase) >= 0) return { whole: true };
+  return covers(words, phrase) ? { whole: false } : undefined;
 }
 
 function lastOf(words: readonly string[], phrase: readonly string[]): number {
@@ -41,10 +64,15 @@ function lastOf(words: readonly string[], phrase: readonly string[]): number {
   return -1;
 }
 
+/** The words in their order, and not further apart than one breath. */
 function covers(words: readonly string[], phrase: readonly string[]): boolean {
-  let found = 0;
-  for (const word of words) if (found < phrase.length && same(word, phrase[found] ?? '')) found++;
-  return found === phrase.length;
+  return words.some((word, start) => {
+    if (!same(word, phrase[0] ?? '')) return false;
+    const near = words.slice(start, start + phrase.length + MOST_BETWEEN);
+    let found = 0;
+    for (const one of near) if (found < phrase.length && same(one, phrase[found] ?? '')) found++;
+    return found === phrase.length;
+  });
 }
 
 /** One slip in words of five letters or more, two from nine on; short words must be right. */

@@ -99,7 +99,12 @@ export function finish(turn: Turn, tool: string): Turn {
 export function expectationOf(turn: Pick<Turn, 'state' | 'scene'>): Expectation {
   const { asked } = turn.state;
   if (asked.for === 'slot') return slotOf(turn, asked)?.expect ?? { for: 'open' };
-  if (asked.for === 'confirmation' || asked.for === 'offer' || asked.for === 'person')
+  if (
+    asked.for === 'confirmation' ||
+    asked.for === 'offer' ||
+    asked.for === 'person' ||
+    asked.for === 'check'
+  )
     return { for: 'yes-no' };
   return { for: 'open' };
 }

@@ -1,6 +1,6 @@
 /** What a tool gave back, and how the conversation goes on from there. Pure. */
 import type { Slot } from '#engine/flow.ts';
-import { call, finish, goOn, IDENTITY, taskFor } from './plan.ts';
+import { call, finish, goOn, IDENTITY, namesOf, taskFor } from './plan.ts';
 import { readOutput, type Outcome } from './tool-output.ts';
 import { ask, say, set, type Turn } from './turn.ts';
 import { WORDING } from './wording.ts';
@@ -8,8 +8,10 @@ import { WORDING } from './wording.ts';
 /** After so many refusals of what the caller gave, a person is offered. */
 const REFUSALS_LIMIT = 3;
 
-/** Refusals that mean: what the caller gave was not right, ask for it again. */
+/** Refusals that mean: what the caller gave was not right, ask for it again. So does any that names an argument. */
 const GIVE_AGAIN = new Set(['no_match', 'needs_another_factor', 'bad_arguments', 'no_card']);
+/** A yes that the gate did not take for one is asked for so often. */
+const AGREED_LIMIT = 3;
 
 export function returned(turn: Turn, output: string): Turn {
   const { pending } = turn.state;
@@ -19,10 +21,10 @@ export function returned(turn: Turn, output: string): Turn {
   const free = set(turn, { pending: undefined });
   if (tool === 'transfer_to_agent') return ended(say(free, outcome.say));
   if (tool === 'end_call') return set(free, { ended: true });
-  if (outcome.ok) return goOn(finish(say(learned(free, tool, outcome), outcome.say), tool));
+  if (outcome.ok) return goOn(told(finish(learned(free, tool, outcome), tool), outcome));
   switch (outcome.why) {
     case 'needs_confirmation':
-      return ask(free, { for: 'confirmation', tool, question: outcome.say }, outcome.say);
+      return confirm(free, tool, outcome.say);
     case 'needs_identity':
       return identify(free, outcome);
     case 'ambiguous_card':
@@ -33,8 +35,37 @@ export function returned(turn: Turn, output: string): Turn {
       return offerPerson(say(free, outcome.say));
     default:
   }
-  if (GIVE_AGAIN.has(outcome.why)) return giveAgain(free, tool, outcome);
-  return goOn(finish(say(free, outcome.say), tool));
+  const named = slotsFor(free, tool, outcome.argument);
+  if (GIVE_AGAIN.has(outcome.why) || named.length > 0) return giveAgain(free, tool, outcome, named);
+  return goOn(told(failed(free, tool), outcome));
+}
+
+function told(turn: Turn, outcome: Outcome): Turn {
+  return say(set(turn, { told: outcome.say }), outcome.say);
+}
+
+/** The tool's own question; after a yes that did not count, with the words that would. */
+function confirm(turn: Turn, tool: string, question: string): Turn {
+  if (turn.state.agreed >= AGREED_LIMIT) return offerPerson(set(turn, { agreed: 0 }));
+  const asked = { for: 'confirmation', tool, question } as const;
+  return ask(say(turn, turn.state.agreed > 0 ? WORDING.yesOrNo : ''), asked, question);
+}
+
+/** What can no longer be done goes with it: all of it where it was essential, or what needed its facts. */
+function failed(turn: Turn, tool: string): Turn {
+  const task = taskFor(turn, tool);
+  const rest = finish(turn, tool);
+  if (task?.essential === true) return set(rest, { plan: [] });
+  const missing = new Set((task?.keeps ?? []).filter((name) => !(name in turn.state.values)));
+  const plan = rest.state.plan?.filter(
+    (one) => !taskFor(turn, one)?.slots.some((slot) => missing.has(slot.name)),
+  );
+  return set(rest, { plan });
+}
+
+function slotsFor(turn: Turn, tool: string, argument: string | undefined): readonly Slot[] {
+  if (argument === undefined) return [];
+  return (taskFor(turn, tool)?.slots ?? []).filter((slot) => namesOf(slot).includes(argument));
 }
 
 /** What the tool found out that later tasks need. */
@@ -45,6 +76,8 @@ function learned(turn: Turn, tool: string, { facts }: Outcome): Turn {
   return set(turn, {
     values: { ...turn.state.values, ...values },
     verified: turn.state.verified || tool === IDENTITY,
+    agreed: 0,
+    offers: 0,
   });
 }
 
@@ -56,13 +89,9 @@ function identify(turn: Turn, outcome: Outcome): Turn {
   return goOn(say(set(turn, { plan, verified: false }), WORDING.identity));
 }
 
-function giveAgain(turn: Turn, tool: string, outcome: Outcome): Turn {
+function giveAgain(turn: Turn, tool: string, outcome: Outcome, named: readonly Slot[]): Turn {
   const times = (turn.state.turnedDown[tool] ?? 0) + 1;
-  const task = taskFor(turn, tool);
-  const slots = task?.slots ?? [];
-  const named = slots.filter(
-    ({ name, orDigits = name }) => outcome.argument === name || outcome.argument === orDigits,
-  );
+  const slots = taskFor(turn, tool)?.slots ?? [];
   const wrong = wrongSlots(outcome.why, named, slots);
   const values = Object.fromEntries(
     Object.entries(turn.state.values).filter(
@@ -79,7 +108,7 @@ function giveAgain(turn: Turn, tool: string, outcome: Outcome): Turn {
     lastFilled: undefined,
   });
   const [first] = wrong;
-  if (first === undefined) return goOn(finish(say(cleared, outcome.say), tool));
+  if (first === undefined) return goOn(told(failed(cleared, tool), outcome));
   if (times >= REFUSALS_LIMIT) return offerPerson(say(cleared, outcome.say));
   const asked = { for: 'slot', tool, slot: first.name } as const;
   const ownQuestion = /[^.!?]*\?\s*$/;
@@ -100,14 +129,24 @@ function wrongSlots(why: string, named: readonly Slot[], all: readonly Slot[]): 
 
 export function offerPerson(turn: Turn): Turn {
   if (!canTransfer(turn)) return ask(turn, { for: 'more' }, turn.scene.flow.anythingElse);
-  return ask(turn, { for: 'person', instead: turn.state.asked }, WORDING.offerPerson);
+  const { asked } = turn.state;
+  const instead = asked.for === 'person' ? asked.instead : asked;
+  return ask(turn, { for: 'person', instead }, WORDING.offerPerson);
 }
 
-/** Hands the caller over, where that is possible. */
+/** Hands the caller over, where that is possible, with what was gathered for the colleague. */
 export function toPerson(turn: Turn, reason: string): Turn {
   if (!canTransfer(turn)) return say(turn, WORDING.noPerson);
-  const values = { ...turn.state.values, reason };
-  const calling = call(set(turn, { values }), {
+  const identity = taskFor(turn, IDENTITY)?.slots.flatMap(namesOf) ?? [];
+  const gathered = Object.entries(turn.state.values).filter(([name]) => !identity.includes(name));
+  const takesDetails = turn.scene.tools.some(
+    ({ name, parameters }) =>
+      name === 'transfer_to_agent' &&
+      Object.keys(parameters?.['properties'] ?? {}).includes('details'),
+  );
+  const details =
+    takesDetails && gathered.length > 0 ? { details: Object.fromEntries(gathered) } : {};
+  const calling = call(set(turn, { values: { reason, ...details } }), {
     tool: 'transfer_to_agent',
     slots: [],
     meanwhile: '',

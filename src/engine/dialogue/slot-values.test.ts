@@ -11,7 +11,7 @@ const heard = (text: string, asked = undefined as typeof card) =>
     [card, birth, reason].filter((slot) => slot !== undefined),
     asked,
     {
-      year: 2026,
+      today: '2026-11-22',
       part: undefined,
     },
   ).values;

@@ -1,9 +1,10 @@
 /** Reads the values of slots out of what a caller said, several in one sentence and in any order. Pure. */
 import type { Slot } from '#engine/flow.ts';
-import { dateIn, type HeardDate } from '#engine/understanding/dates.ts';
-import { centsIn, digitsIn, numberIn } from '#engine/understanding/numbers.ts';
-import { yesOrNo } from './acts.ts';
-import { has, lastIndexOf, plainWords } from './phrases-in.ts';
+import type { HeardDate } from '#engine/understanding/dates.ts';
+import { numberIn } from '#engine/understanding/numbers.ts';
+import { choicesIn } from './choices.ts';
+import { nameAfter, wordsAfter } from './free-text.ts';
+import { isSettled, readingOf, valueOf } from './reading.ts';
 
 export interface Found {
   readonly values: Readonly<Record<string, unknown>>;
@@ -11,40 +12,90 @@ export interface Found {
   readonly part: HeardDate | undefined;
 }
 
-/**
- * @param asked the slot she asked for: words without a cue answer it.
- * @param part what is known of a date already.
- */
+export interface Knowledge {
+  /** YYYY-MM-DD */
+  readonly today: string;
+  /** What is known of a date already. */
+  readonly part?: HeardDate | undefined;
+  readonly values?: Readonly<Record<string, unknown>>;
+  readonly lastFilled?: string | undefined;
+}
+
+/** @param asked the slot she asked for: words without a cue answer it. */
 export function valuesIn(
   text: string,
   slots: readonly Slot[],
   asked: Slot | undefined,
-  { year, part }: { year: number; part: HeardDate | undefined },
+  { today, part, values: known = {}, lastFilled }: Knowledge,
 ): Found {
   const values: Record<string, unknown> = {};
-  let rest: HeardDate | undefined = part;
+  let rest = part;
   const take = (piece: string, slot: Slot, byDigits: boolean | undefined) => {
-    const found = valueOf(piece, slot, byDigits, year, rest);
+    const found = valueOf(piece, slot, byDigits, { today, part: rest });
     if (found === undefined) return false;
     if ('part' in found) rest = found.part;
     else values[found.name] = found.value;
     return true;
   };
 
-  for (const { piece, cue } of piecesOf(text, slots)) {
-    if (cue !== undefined) {
-      take(piece, cue.slot, cue.byDigits);
-      continue;
+  const exact = slots.filter(isExact);
+  for (const { piece, cue } of piecesOf(text, exact)) {
+    if (cue !== undefined && take(piece, cue.slot, cue.byDigits)) continue;
+    if (asked !== undefined && cue?.slot !== asked && take(piece, asked, undefined)) continue;
+    const free = exact
+      .filter((slot) => slot !== asked && slot !== cue?.slot && !(slot.name in values))
+      .toSorted((a, b) => Number(a.name in known) - Number(b.name in known));
+    const spent = new Set<string>();
+    for (const slot of free) {
+      const { for: kind } = slot.expect;
+      // Digits are only one thing; "three hundred dollars on Friday" is two, and three hundred only one of them.
+      if (spent.has('digits') || spent.has(kind) || !isSettled(piece, slot, { today, part }))
+        continue;
+      if (take(piece, slot, undefined)) spent.add(kind);
     }
-    if (asked !== undefined && take(piece, asked, undefined)) continue;
-    const free = slots.filter((slot) => slot !== asked && slot.choices === undefined);
-    free.some((slot) => isSettled(piece, slot, year) && take(piece, slot, undefined));
   }
-  for (const slot of slots) {
-    const choice = choiceIn(text, slot);
-    if (choice !== undefined) values[slot.name] = choice;
-  }
+  Object.assign(
+    values,
+    countsIn(text, slots),
+    textsIn(text, slots),
+    choicesIn(text, slots, { asked, values: known, lastFilled }),
+  );
   return { values, part: rest };
+}
+
+function isExact(slot: Slot): boolean {
+  return slot.expect.for !== 'open' || readingOf(slot) === 'time';
+}
+
+/** "A table for four people": the number right before the word for it. */
+function countsIn(text: string, slots: readonly Slot[]): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const slot of slots.filter((one) => readingOf(one) === 'count'))
+    for (const cue of slot.cues ?? []) {
+      const before = new RegExp(`(?<number>[a-z\\d]+(?: [a-z\\d]+)?) ${cue}s?\\b`, 'i').exec(
+        text,
+      )?.groups;
+      const count = numberIn(before?.['number'] ?? '');
+      if (count !== undefined) values[slot.name] = count;
+    }
+  return values;
+}
+
+/** Names and reasons, where a cue announces them. */
+function textsIn(text: string, slots: readonly Slot[]): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const slot of slots) {
+    const { name, cues = [] } = slot;
+    const reading = readingOf(slot);
+    const found =
+      reading === 'name'
+        ? nameAfter(text, cues)
+        : reading === 'words'
+          ? wordsAfter(text, cues)
+          : undefined;
+    if (found !== undefined) values[name] = found;
+  }
+  return values;
 }
 
 interface Piece {
@@ -73,88 +124,4 @@ function piecesOf(text: string, slots: readonly Slot[]): Piece[] {
   for (const [i, { end, cue }] of starts.entries())
     pieces.push({ piece: text.slice(end, starts[i + 1]?.index ?? text.length), cue });
   return pieces.filter(({ piece }) => piece.trim() !== '');
-}
-
-type Value = { readonly name: string; readonly value: unknown } | { readonly part: HeardDate };
-
-function valueOf(
-  text: string,
-  slot: Slot,
-  byDigits: boolean | undefined,
-  year: number,
-  part: HeardDate | undefined,
-): Value | undefined {
-  const { name, expect } = slot;
-  const answer = (value: unknown) => (value === undefined ? undefined : { name, value });
-  switch (expect.for) {
-    case 'digits': {
-      const digits = digitsIn(text, expect.count);
-      return answer(digits.length === expect.count ? digits : undefined);
-    }
-    case 'date':
-      return dateOf(text, name, year, part);
-    case 'date-or-digits': {
-      const date = byDigits === true ? undefined : dateOf(text, name, year, part);
-      if (date !== undefined && 'value' in date) return date;
-      const digits = digitsIn(text, expect.count);
-      const isPin = digits.length === expect.count && part === undefined && byDigits !== false;
-      return isPin ? { name: slot.orDigits ?? name, value: digits } : date;
-    }
-    case 'amount': {
-      const cents = centsIn(text);
-      return answer(cents === undefined ? numberIn(text) : cents / 100);
-    }
-    case 'yes-no': {
-      const said = yesOrNo(text);
-      return answer(said === undefined ? undefined : said === 'yes');
-    }
-    case 'open':
-      return undefined;
-  }
-}
-
-function dateOf(
-  text: string,
-  name: string,
-  year: number,
-  before: HeardDate | undefined,
-): Value | undefined {
-  const heard = dateIn(text, year);
-  if (heard?.iso !== undefined) return { name, value: heard.iso };
-  if (heard === undefined) return undefined;
-  const parts = {
-    year: heard.year ?? before?.year,
-    month: heard.month ?? before?.month,
-    day: heard.day ?? before?.day,
-  };
-  if (parts.year === undefined || parts.month === undefined || parts.day === undefined)
-    return { part: { ...parts, iso: undefined } };
-  // Read as a date again, so that the thirtieth of February is none.
-  const whole = dateIn(`${parts.year}-${two(parts.month)}-${two(parts.day)}`, year);
-  return whole?.iso === undefined ? undefined : { name, value: whole.iso };
-}
-
-function two(part: number): string {
-  return String(part).padStart(2, '0');
-}
-
-/** Clear enough to be taken for this slot although something else was asked. */
-function isSettled(text: string, slot: Slot, year: number): boolean {
-  if (slot.expect.for === 'digits') return digitsIn(text).length === slot.expect.count;
-  if (slot.expect.for === 'date' || slot.expect.for === 'date-or-digits')
-    return dateIn(text, year)?.iso !== undefined;
-  return false;
-}
-
-/** Where several choices are named, the last counts: "lost, no, stolen". "Not stolen" is none. */
-function choiceIn(text: string, slot: Slot): string | undefined {
-  const words = plainWords(text);
-  let best: { value: string; at: number } | undefined;
-  for (const { value, phrases } of slot.choices ?? []) {
-    if (!has(words, phrases)) continue;
-    const at = lastIndexOf(words, phrases);
-    const denied = words[at - 1] === 'not' && phrases.includes(words[at] ?? '');
-    if (!denied && (best === undefined || at > best.at)) best = { value, at };
-  }
-  return best?.value;
 }

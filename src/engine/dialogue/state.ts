@@ -5,9 +5,21 @@ import type { HeardDate } from '#engine/understanding/dates.ts';
 export type Asked =
   | { readonly for: 'nothing' }
   | { readonly for: 'intent' }
+  /** Which of these goals is it? */
+  | { readonly for: 'which'; readonly goals: readonly string[] }
   | { readonly for: 'slot'; readonly tool: string; readonly slot: string }
+  /** Did I hear these digits? */
+  | {
+      readonly for: 'check';
+      readonly tool: string;
+      readonly slot: string;
+      readonly name: string;
+      readonly value: string;
+    }
   | { readonly for: 'offer'; readonly tool: string }
   | { readonly for: 'confirmation'; readonly tool: string; readonly question: string }
+  /** What was read back was not right: what should it be? */
+  | { readonly for: 'change'; readonly tool: string }
   | { readonly for: 'person'; readonly instead: Asked }
   | { readonly for: 'more' };
 
@@ -21,6 +33,8 @@ export interface DialogueState {
   readonly asked: Asked;
   /** The words of that question. */
   readonly question: string;
+  /** What was said before she asked which goal was meant: it holds facts too. */
+  readonly opening: string;
   /** The slot filled last: a correction without a name is about it. */
   readonly lastFilled: string | undefined;
   /** A date of which only some parts were heard. */
@@ -29,8 +43,14 @@ export interface DialogueState {
   readonly partOfDigits: string;
   /** How often the present question was not answered. */
   readonly tries: number;
+  /** How often in a row she has asked the present question, for whatever reason. */
+  readonly repeats: number;
+  /** How often a person was offered and refused since the conversation got on. */
+  readonly offers: number;
   /** How often each tool turned down what the caller gave. */
   readonly turnedDown: Readonly<Record<string, number>>;
+  /** How often a yes was given that the tool did not take for one. */
+  readonly agreed: number;
   /** The call whose output is awaited. */
   readonly pending:
     | {
@@ -44,6 +64,8 @@ export interface DialogueState {
   /** Who calls has been checked. */
   readonly verified: boolean;
   readonly lastSaid: string;
+  /** What a tool found out, as she said it last: "repeat that" is about it. */
+  readonly told: string;
   /** False when she was cut off before the question was out. */
   readonly questionHeard: boolean;
   /** She has said who she is. */
@@ -51,6 +73,10 @@ export interface DialogueState {
   readonly acknowledged: boolean;
   /** Prompts into silence since the caller was heard last. */
   readonly silences: number;
+  /** The caller has asked for a moment: silence is no question. */
+  readonly waiting: boolean;
+  /** The caller has asked her to speak more slowly. */
+  readonly slow: boolean;
   readonly ended: boolean;
 }
 
@@ -60,18 +86,25 @@ export const BEGINNING: DialogueState = {
   values: {},
   asked: { for: 'nothing' },
   question: '',
+  opening: '',
   lastFilled: undefined,
   partOfDate: undefined,
   partOfDigits: '',
   tries: 0,
+  repeats: 0,
+  offers: 0,
   turnedDown: {},
+  agreed: 0,
   pending: undefined,
   accepted: [],
   verified: false,
   lastSaid: '',
+  told: '',
   questionHeard: true,
   greeted: false,
   acknowledged: false,
   silences: 0,
+  waiting: false,
+  slow: false,
   ended: false,
 };

@@ -24,7 +24,7 @@ function play(turns: readonly (readonly Input[])[], context: Partial<Context> = 
       tools,
       toolChoice: 'auto',
       instructions: undefined,
-      year: 2026,
+      today: '2026-11-22',
       names,
       callId: `call_${n}`,
       ...context,

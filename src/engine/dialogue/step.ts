@@ -3,11 +3,15 @@ import { fill } from '#lib/fill.ts';
 import { heard } from './answers.ts';
 import type { Context, Input, Move, Reply } from './moves.ts';
 import { call, expectationOf, goalOf, greet, taskFor } from './plan.ts';
-import { ended, returned } from './results.ts';
+import { offerPerson, returned } from './results.ts';
+import { silent } from './silence.ts';
 import type { DialogueState } from './state.ts';
 import { flowOfTools } from './tool-flow.ts';
 import { ask, say, set, type Turn } from './turn.ts';
-import { pick, WORDING } from './wording.ts';
+import { WORDING } from './wording.ts';
+
+/** How often one question is repeated before something else is tried. */
+const REPEATS_LIMIT = 3;
 
 export function step(
   state: DialogueState,
@@ -21,9 +25,9 @@ export function step(
   for (const input of inputs) turn = takeIn(notCalled({ ...turn, says: [] }), input);
   // After goodbye there is nothing to add.
   const saysNothing = turn.says.length === 0 && turn.call === undefined;
-  if (saysNothing && !turn.state.ended) turn = unprompted(turn);
-  turn = forced(verbatim(turn));
-  return finished(turn);
+  if (saysNothing && !turn.state.ended && !turn.state.waiting) turn = unprompted(turn);
+  turn = forced(verbatim(notForEver(turn, state)));
+  return finished(turn, state);
 }
 
 /** Facts without an answer: what she would have done about an earlier one of several is not done. */
@@ -35,7 +39,7 @@ function takeIn(turn: Turn, input: Input): Turn {
   const { pending, question, lastSaid } = turn.state;
   switch (input.type) {
     case 'heard':
-      return heard(turn, input.text, input.unclear);
+      return heard(turn, input);
     case 'called': {
       const args = objectOf(input.arguments);
       const known = { callId: input.callId, tool: input.tool, arguments: args };
@@ -67,14 +71,6 @@ function isHeard(question: string, said: string, heardText: string): boolean {
   return start < 0 || heardText.trim().length > start + question.length / 2;
 }
 
-function silent(turn: Turn): Turn {
-  const { silences, asked, question } = turn.state;
-  const counted = set(turn, { silences: silences + 1 });
-  if (silences >= WORDING.stillThere.length) return ended(say(counted, WORDING.hangingUp));
-  const prompted = say(counted, pick(WORDING.stillThere, silences));
-  return silences === 0 && question !== '' ? ask(prompted, asked, question) : prompted;
-}
-
 /** Asked to speak although nothing is new: the greeting, or the question once more. */
 function unprompted(turn: Turn): Turn {
   const { greeted, question, lastSaid, asked } = turn.state;
@@ -104,17 +100,34 @@ function forced(turn: Turn): Turn {
   return task === undefined ? turn : call({ ...turn, says: [] }, task);
 }
 
-function finished(turn: Turn): [DialogueState, Reply] {
+/** The same question for the fourth time, whatever the reason: a person may be of more help. */
+function notForEver(turn: Turn, before: DialogueState): Turn {
+  const counted = set(turn, { repeats: repeatsOf(turn, before) });
+  if (counted.state.repeats < REPEATS_LIMIT || turn.state.asked.for === 'person') return counted;
+  const offered = offerPerson({ ...counted, says: [] });
+  return offered.state.asked.for === 'person' ? offered : counted;
+}
+
+function repeatsOf({ state, says, call: called }: Turn, before: DialogueState): number {
+  const same = JSON.stringify(state.asked) === JSON.stringify(before.asked);
+  if (!same || called !== undefined || state.question === '') return 0;
+  return before.repeats + (says.some((text) => text.includes(state.question)) ? 1 : 0);
+}
+
+function finished(turn: Turn, before: DialogueState): [DialogueState, Reply] {
   const meanwhile = turn.call === undefined ? '' : (taskFor(turn, turn.call.tool)?.meanwhile ?? '');
-  const names = turn.scene.names;
+  const { names } = turn.scene;
   const text = fill([...turn.says, meanwhile].filter(Boolean).join(' '), names);
   const question = fill(turn.state.question, names);
-  const moves: Move[] = text === '' ? [] : [{ type: 'say', text }];
+  const slow = turn.state.slow ? { slow: true } : {};
+  const moves: Move[] = text === '' ? [] : [{ type: 'say', text, ...slow }];
   if (turn.call !== undefined) moves.push(turn.call);
   const state: DialogueState = {
     ...turn.state,
     question: turn.state.asked.for === 'nothing' ? '' : question,
     lastSaid: text === '' ? turn.state.lastSaid : text,
+    // What a tool found out is news for as long as she has not gone on from it.
+    told: text.includes(turn.state.told) ? turn.state.told : before.waiting ? before.told : '',
     greeted: turn.state.greeted || text !== '',
     questionHeard: text === '' ? turn.state.questionHeard : true,
   };

@@ -72,7 +72,7 @@ export class Brain implements Mind {
       tools: asked.tools ?? session.tools,
       toolChoice: asked.tool_choice ?? session.tool_choice,
       instructions: asked.instructions,
-      year: new Date(this.#clock.date()).getUTCFullYear(),
+      today: new Date(this.#clock.date()).toISOString().slice(0, 10),
       callId: makeId('call', 16),
     };
   }
