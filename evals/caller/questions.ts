@@ -16,6 +16,9 @@ const KINDS: readonly (readonly [Question, RegExp])[] = [
     'person',
     /\b(put|connect|transfer) you (through )?(to|with) (a|one of|someone|the)\b.*\?|speak (to|with) a (colleague|person|specialist)\b.*\?/i,
   ],
+  ['purpose', /what is (it|the (higher limit|payment)) for\b/i],
+  ['since', /since when|how long has it been/i],
+  ['help', /what would help|a lower payment, a pause/i],
   ['else', /anything else|something else/i],
   [
     'opening',

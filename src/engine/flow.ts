@@ -36,8 +36,6 @@ export interface Slot {
   readonly choices?: readonly Choice[];
   /** Besides the choices any other words are an answer too: a reason nobody has thought of. */
   readonly anyWords?: boolean;
-  /** Not asked for once one of these arguments is known: the amount of a charge, where the shop was named. */
-  readonly instead?: readonly string[];
   /**
    * Words right after which this value comes, when several are said at once: "card", "ending in", "from", "to".
    * Two slots with the same choices (two accounts) are told apart by them.
@@ -72,6 +70,8 @@ export interface Task {
   readonly gathersInto?: string;
   /** Facts of the tool's result that fill slots of later tasks by the same name: `transaction_id`. */
   readonly keeps?: readonly string[];
+  /** Left out where what was kept says so: nothing to unlock where `access` is `active`. */
+  readonly skipIf?: Readonly<Record<string, unknown>>;
 }
 
 /** One thing a caller may want: a scenario. */

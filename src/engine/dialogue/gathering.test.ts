@@ -35,7 +35,7 @@ async function gather(...callerSays: readonly string[]): Promise<unknown> {
                 ask: 'How much was it, or where?',
                 askAgain: 'How much?',
                 expect: { for: 'amount' },
-                instead: ['shop'],
+                unless: ['shop'],
               },
               {
                 name: 'shop',

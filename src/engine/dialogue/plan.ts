@@ -36,7 +36,7 @@ export function slotOf(turn: Pick<Turn, 'state' | 'scene'>, asked: Asked): Slot 
 }
 
 export function isFilled(slot: Slot, values: DialogueState['values']): boolean {
-  return [...namesOf(slot), ...(slot.instead ?? [])].some((name) => name in values);
+  return namesOf(slot).some((name) => name in values);
 }
 
 function isMissing(slot: Slot, values: DialogueState['values']): boolean {
@@ -56,7 +56,8 @@ export function goOn(turn: Turn): Turn {
   if (tool === undefined) return ask(turn, { for: 'more' }, turn.scene.flow.anythingElse);
   const task = taskFor(turn, tool);
   const known = turn.scene.tools.some(({ name }) => name === tool);
-  if (task === undefined || !known || (tool === IDENTITY && verified))
+  const needless = Object.entries(task?.skipIf ?? {}).some(([name, is]) => values[name] === is);
+  if (task === undefined || !known || needless || (tool === IDENTITY && verified))
     return goOn(set(turn, { plan: plan.slice(1) }));
   if (task.offer !== undefined && !accepted.includes(tool))
     return ask(turn, { for: 'offer', tool }, task.offer);

@@ -6,26 +6,31 @@ import { rehearse } from './rehearsal.ts';
 
 export interface RehearsedCall {
   readonly flow: Flow | undefined;
-  readonly callerName?: string;
+  readonly callerName?: string | undefined;
   readonly tools: readonly FunctionTool[];
   /** Runs a tool and gives what the model is told. */
   readonly run: (tool: string, argumentsJson: string) => Promise<string>;
-  readonly onSaid?: (text: string) => void;
+  /** @param answering what Luna had said since the caller spoke last */
+  readonly onSaid?: (text: string, answering: string) => void;
   readonly callerSays: readonly string[];
 }
 
 export async function playCall(call: RehearsedCall): Promise<string> {
   const { send } = rehearse(call.flow, call.callerName);
   const script: string[] = [];
+  let lunaSaid: string[] = [];
   const reply = async (): Promise<void> => {
     for (const event of await send({ type: 'response.create' })) {
-      if (event.type === 'response.output_text.done') script.push(`Luna: ${event.text}`);
+      if (event.type === 'response.output_text.done') {
+        script.push(`Luna: ${event.text}`);
+        lunaSaid.push(event.text);
+      }
       if (event.type !== 'response.function_call_arguments.done') continue;
       const { name, arguments: json, call_id } = event;
       const args = JSON.parse(json) as Record<string, unknown>;
       const output = await call.run(name, json);
       const { ok, why } = readOutput(output);
-      const shown = Object.entries(args).map(([key, value]) => `${key}: ${String(value)}`);
+      const shown = Object.entries(args).map(([key, value]) => `${key}: ${shownAs(value)}`);
       script.push(`  → ${name}(${shown.join(', ')}) ${ok ? 'ok' : why}`);
       const item = { type: 'function_call_output', call_id, output };
       await send({ type: 'conversation.item.create', item });
@@ -37,10 +42,15 @@ export async function playCall(call: RehearsedCall): Promise<string> {
   await reply();
   for (const text of call.callerSays) {
     script.push(`Caller: ${text}`);
-    call.onSaid?.(text);
+    call.onSaid?.(text, lunaSaid.join(' '));
+    lunaSaid = [];
     const item = { type: 'message', role: 'user', content: [{ type: 'input_text', text }] };
     await send({ type: 'conversation.item.create', item });
     await reply();
   }
   return script.join('\n');
+}
+
+function shownAs(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
