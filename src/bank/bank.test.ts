@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { expect, test } from 'vitest';
 import { describeEveryStore } from '#database/every-store.ts';
+import { cents } from '#lib/brand.ts';
 import { openBank, resetBank } from './bank.ts';
 import { openTestBank, stillClock } from './fixture.ts';
 import { FILLED_TABLES } from './seed/seed.ts';
@@ -54,6 +55,15 @@ describeEveryStore('the bank', (openFresh) => {
     await bank.blocker.block({ cardId: 'card_emma_carter_4829', reason: 'lost', callId: 'call_1' });
     await bank.replacer.order({ cardId: 'card_emma_carter_4829', callId: 'call_1' });
     await bank.identity.verify({ lastFour: '4829', pin: '0000', callId: 'call_1' });
+    const yuki = { customerId: 'cust_yuki_tanaka', callId: 'call_1' };
+    await bank.access.sendResetLink({ ...yuki, channel: 'email' });
+    await bank.wires.initiate({
+      ...yuki,
+      recipientName: 'maria',
+      from: 'checking',
+      amount: cents(100),
+    });
+    expect(await everything(database.tables<BankTables>())).not.toEqual(before);
     await resetBank(database, clock);
     expect(await everything(database.tables<BankTables>())).toEqual(before);
   });
@@ -83,14 +93,16 @@ describeEveryStore('the bank', (openFresh) => {
   });
 });
 
-/** All that a reset must restore; PINs are salted anew. */
-async function everything(tables: Kysely<BankTables>) {
-  return {
-    customers: await tables.selectFrom('customers').selectAll().orderBy('id').execute(),
-    accounts: await tables.selectFrom('accounts').selectAll().orderBy('id').execute(),
-    cards: await tables.selectFrom('cards').selectAll().orderBy('id').execute(),
-    orders: await tables.selectFrom('card_orders').selectAll().execute(),
-    attempts: await tables.selectFrom('identity_attempts').selectAll().execute(),
-    changes: await tables.selectFrom('changes').selectAll().execute(),
-  };
+/** All that a reset must restore. PINs are salted anew, and entries of the ledger have random identifiers. */
+async function everything(tables: Kysely<BankTables>): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const table of FILLED_TABLES) {
+    const rows: Record<string, unknown>[] = await tables.selectFrom(table).selectAll().execute();
+    found[table] = rows
+      .map(({ hash: _hash, entry_id: _entry, id, ...row }) =>
+        JSON.stringify(table === 'journal_entries' ? row : { id, ...row }),
+      )
+      .toSorted();
+  }
+  return found;
 }

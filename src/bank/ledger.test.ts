@@ -1,10 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Database } from '#database/database.ts';
 import { describeEveryStore } from '#database/every-store.ts';
 import { cents } from '#lib/brand.ts';
-import { openTestBank } from './fixture.ts';
-import type { BankTables } from './tables.ts';
+import { flaws, openTestBank } from './fixture.ts';
 
 const CHECKING = 'acct_emma_carter_checking';
 const SAVINGS = 'acct_emma_carter_savings';
@@ -87,30 +85,4 @@ function transfer(from: string, to: string, amount: number, key: string) {
       { accountId: to, amount: cents(amount) },
     ],
   };
-}
-
-/** Entries that do not sum to nothing; accounts that are not the sum of their postings, or below their floor. */
-async function flaws(database: Database): Promise<string[]> {
-  const tables = database.tables<BankTables>();
-  const postings = await tables.selectFrom('postings').selectAll().execute();
-  const byEntry = new Map<string, number>();
-  const byAccount = new Map<string, number>();
-  for (const { entry_id, account_id, amount_cents } of postings) {
-    byEntry.set(entry_id, (byEntry.get(entry_id) ?? 0) + amount_cents);
-    byAccount.set(account_id, (byAccount.get(account_id) ?? 0) + amount_cents);
-  }
-  const accounts = await tables
-    .selectFrom('accounts')
-    .select(['id', 'balance_cents', 'floor_cents'])
-    .execute();
-  return [
-    ...[...byEntry].filter(([, sum]) => sum !== 0).map(([id]) => id),
-    ...accounts
-      .filter(
-        ({ id, balance_cents, floor_cents }) =>
-          balance_cents !== (byAccount.get(id) ?? 0) ||
-          (floor_cents !== null && balance_cents < floor_cents),
-      )
-      .map(({ id }) => id),
-  ];
 }

@@ -36,6 +36,14 @@ test.each([
   expect(matchName(said, SAVED)).toEqual({ outcome: 'none' });
 });
 
+test('the bank and the country may be named too, and are no name by themselves', () => {
+  const known = [{ name: 'Maria Lopez', bank: 'Banco Litoral', country: 'Spain' }];
+  for (const said of ['maria in spain', 'to maria lopez at banco litoral', 'Maria Lopez, Spain'])
+    expect(matchName(said, known)).toMatchObject({ outcome: 'one' });
+  for (const said of ['spain', 'banco litoral', 'maria in france', 'to my bank in spain'])
+    expect(matchName(said, known)).toEqual({ outcome: 'none' });
+});
+
 test('a first name that two share is asked about', () => {
   expect(matchName('anna', SAVED)).toEqual({
     outcome: 'several',

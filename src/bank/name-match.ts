@@ -3,7 +3,7 @@ import { soundsOf } from './merchant-match.ts';
 
 /** Said around a name. */
 const AROUND = new Set(
-  'a an the to for it its is that this my our his her me i want send wire money please uh um er so and name named called recipient person mr mrs ms miss sister brother mother father mom mum dad friend wife husband son daughter cousin aunt uncle landlord in'.split(
+  'a an the to at from bank for it its is that this my our his her me i want send wire money please uh um er so and name named called recipient person mr mrs ms miss sister brother mother father mom mum dad friend wife husband son daughter cousin aunt uncle landlord in'.split(
     ' ',
   ),
 );
@@ -16,14 +16,21 @@ type Match<Named> =
   | { readonly outcome: 'several'; readonly found: readonly Named[] }
   | { readonly outcome: 'none' };
 
-export function matchName<Named extends { readonly name: string }>(
+interface Known {
+  readonly name: string;
+  /** May be said beside the name: "in Spain", "at Banco Litoral". */
+  readonly bank?: string;
+  readonly country?: string;
+}
+
+export function matchName<Named extends Known>(
   said: string,
   known: readonly Named[],
 ): Match<Named> {
   const heard = soundsOf(said, AROUND);
   if (heard.length === 0) return { outcome: 'none' };
   const fitting = known
-    .map((candidate) => ({ candidate, slips: slipsIn(heard, soundsOf(candidate.name)) }))
+    .map((candidate) => ({ candidate, slips: slipsIn(heard, candidate) }))
     .filter(({ slips }) => slips !== undefined);
   const exact = fitting.filter(({ slips }) => slips === 0);
   const found = (exact.length > 0 ? exact : fitting).map(({ candidate }) => candidate);
@@ -33,10 +40,13 @@ export function matchName<Named extends { readonly name: string }>(
 }
 
 /** How many letters are wrong; undefined where a word was said that is not in the name at all. */
-function slipsIn(heard: readonly string[], name: readonly string[]): number | undefined {
-  const left = [...name];
+function slipsIn(heard: readonly string[], { name, bank = '', country = '' }: Known) {
+  const left = soundsOf(name);
+  const beside = new Set(soundsOf(`${bank} ${country}`));
+  const meant = heard.filter((word) => left.includes(word) || !beside.has(word));
+  if (meant.length === 0) return undefined;
   let slips = 0;
-  for (const word of heard) {
+  for (const word of meant) {
     const [best] = left
       .map((part, place) => ({ place, slips: distance(word, part), allowed: allowedIn(part) }))
       .filter((fit) => fit.slips <= fit.allowed)
