@@ -61,7 +61,12 @@ type Consequence =
   | { readonly kind: 'verified'; readonly customerId: string; readonly firstName: string }
   | { readonly kind: 'identity_failed' }
   /** The conversation goes to a person. */
-  | { readonly kind: 'escalated'; readonly reason: string };
+  | {
+      readonly kind: 'escalated';
+      readonly reason: string;
+      /** What was gathered for them. */
+      readonly details?: Readonly<Record<string, string | number | boolean>>;
+    };
 
 /**
  * What a tool gives back. `say` is one or two sentences a model can speak; `facts` are masked values
