@@ -7,7 +7,7 @@ import { answerCall } from '#call/call.ts';
 import { relayClient } from '#call/relay.ts';
 import { Switchboard } from '#call/switchboard.ts';
 import { Witness } from '#call/witness.ts';
-import { browserChannel } from '#channels/browser/browser.ts';
+import { type BrowserChannel, browserChannel } from '#channels/browser/browser.ts';
 import type { Channel } from '#channels/channel.ts';
 import { realtimeChannel } from '#channels/realtime/realtime.ts';
 import { openDatabase } from '#database/database.ts';
@@ -24,6 +24,7 @@ import { bankingTools } from '#tools/banking-tools.ts';
 import { createToolbox } from '#tools/tool.ts';
 import type { Config } from './config.ts';
 import { refuseCall } from './refuse-call.ts';
+import { FREEFORM, scenarioOf, unknownScenario } from './scenarios.ts';
 import { startServer } from './server.ts';
 
 export interface House {
@@ -77,12 +78,14 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
   const onCaller = (socket: WebSocket, query: URLSearchParams): void => {
     const kind: Channel['kind'] = query.get('from') === 'recording' ? 'recording' : 'browser';
     const channel = browserChannel(socket, { kind, clock });
-    const scenario = query.get('scenario') ?? '';
-    const agent = findAgent(scenario);
+    begin(channel, query.get('scenario') ?? '');
+  };
+
+  const begin = (channel: BrowserChannel, scenario: string): void => {
+    const agent = findAgent(scenario === '' ? FREEFORM : scenario);
     if (agent === undefined) {
-      const ids = agents.map(({ id }) => id).join(', ');
-      const message = `There is no scenario "${scenario.slice(0, 64)}"; there is ${ids}.`;
-      return refuseCall(channel, { code: 'unknown_scenario', message });
+      channel.lobby(unknownScenario(scenario), (next) => begin(channel, next));
+      return;
     }
     const refused = board.admit(async ({ callId, signal }) => {
       const caller = await callerOf(agent);
@@ -90,7 +93,8 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
       await answerCall({
         ...call,
         voice: config.voice,
-        witness: witness(callId, agent.id, kind),
+        scenarioOf,
+        witness: witness(callId, agent.id, channel.kind),
       });
     });
     if (refused) refuseCall(channel, refused);

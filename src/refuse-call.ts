@@ -2,24 +2,16 @@
 import type { Channel, ClientChannel } from '#channels/channel.ts';
 import { makeId } from '#lib/id.ts';
 
-interface Refusal {
-  readonly code: string;
-  readonly message: string;
-}
-
 const REFUSALS = {
   busy: { code: 'busy', message: 'All lines are busy. Please call again in a few minutes.' },
   closing: {
     code: 'closing',
     message: 'Luna is closing for maintenance. Please call again later.',
   },
-} as const satisfies Record<string, Refusal>;
+} as const;
 
-export function refuseCall(
-  channel: Channel | ClientChannel,
-  refusal: Refusal | keyof typeof REFUSALS,
-): void {
-  const { code, message } = typeof refusal === 'string' ? REFUSALS[refusal] : refusal;
+export function refuseCall(channel: Channel | ClientChannel, why: keyof typeof REFUSALS): void {
+  const { code, message } = REFUSALS[why];
   channel.tell({
     type: 'error',
     event_id: makeId('event'),

@@ -99,7 +99,7 @@ test('a call begins with its name and the greeting, and leaves a record without 
   const { call_id: id } = heard[0] as { call_id?: string };
   await expect
     .poll(async () => (await fetch(`${house.url}/api/calls/${id}`)).json(), { timeout: 10_000 })
-    .toMatchObject({ id, channel: 'browser', outcome: 'contained' });
+    .toMatchObject({ id, channel: 'browser', outcome: 'abandoned', escalation: null });
 });
 
 test('a program finds the Realtime protocol, with the key of its own that nobody looks at', async () => {
@@ -116,10 +116,31 @@ test('a program finds the Realtime protocol, with the key of its own that nobody
   await hangUp(socket);
 });
 
-test('a scenario that does not exist is named in the refusal', async () => {
-  const heard = await listen(new WebSocket(`${ws}/ws?scenario=rob-the-bank`), 'never');
-  expect(JSON.stringify(heard)).toMatch(/rob-the-bank.*block-card/);
-  expect(heard.at(-1)).toMatchObject({ type: 'luna.call.ended', reason: 'error' });
+test('a scenario that does not exist is named with those that do, and the socket may still begin a call', async () => {
+  const socket = new WebSocket(`${ws}/ws?scenario=rob-the-bank`);
+  const [refused] = await listen(socket, 'error');
+  expect(refused).toMatchObject({
+    error: {
+      code: 'unknown_scenario',
+      param: 'scenario',
+      message: expect.stringMatching(/rob-the-bank.*block-card/),
+    },
+  });
+  const say = (event: object): Promise<Event[]> => {
+    socket.send(JSON.stringify(event));
+    return listen(socket, 'error');
+  };
+  const [still] = await say({ type: 'luna.start', scenario: 'rob-another', event_id: 'a' });
+  expect(still).toMatchObject({ error: { code: 'unknown_scenario' } });
+  const [early] = await say({ type: 'luna.mute', muted: true, event_id: 'b' });
+  expect(early).toMatchObject({ error: { code: 'no_call', event_id: 'b' } });
+  socket.send(JSON.stringify({ type: 'luna.start', scenario: 'block-card' }));
+  const [started] = await listen(socket, 'luna.call.started');
+  expect(started).toMatchObject({ scenario: 'block-card' });
+  const second = await say({ type: 'luna.start', scenario: 'block-card', event_id: 'c' });
+  expect(second.at(-1)).toMatchObject({ error: { code: 'call_in_progress', event_id: 'c' } });
+  await listen(socket, 'response.output_audio.delta');
+  await hangUp(socket);
 });
 
 test('a caller after the last free line is told that all lines are busy', async () => {

@@ -5,20 +5,26 @@ import type { CallerEvent, Channel } from '#channels/channel.ts';
 import type { CallId, CallMs } from '#lib/brand.ts';
 import { CallError, spokenFor } from '#lib/call-error.ts';
 import type { Clock } from '#lib/clock.ts';
+import type { LunaServerEvent } from '#protocol/luna-events.ts';
 import type { Provider, ProviderSession } from '#providers/provider.ts';
 import type { Toolbox } from '#tools/tool.ts';
 import { AudioClock } from './audio-clock.ts';
 import { type Conversation, type Effect, NOT_BEGUN, type TimerName } from './conversation.ts';
+import { cardOf } from './escalation-card.ts';
+import { outcomeOf, owesHandOver, type WhatHappened } from './outcome.ts';
 import type { Witness } from './witness.ts';
 import { type Brand, sessionFor } from './session.ts';
 import { type CallEvent, step } from './step.ts';
-import { ToolDesk } from './tool-desk.ts';
+import { servicesIn } from './story.ts';
+import { type Escalated, ToolDesk } from './tool-desk.ts';
 
 export interface CallOptions {
   readonly callId: CallId;
   readonly channel: Channel;
   readonly provider: Provider;
   readonly agent: Agent;
+  /** The scenario that a tool belongs to. */
+  readonly scenarioOf: (tool: string) => Pick<Agent, 'id' | 'name' | 'ends'> | undefined;
   /** Whose number is calling, where it is known. */
   readonly caller: { readonly phone: string; readonly firstName: string } | undefined;
   readonly toolbox: Toolbox;
@@ -52,21 +58,24 @@ class Call {
   #ended = false;
   #session: ProviderSession | undefined;
   #state: Conversation = NOT_BEGUN;
+  /** What the call turned out to be about. */
+  #about: Pick<Agent, 'id' | 'name' | 'ends'>;
+  #handedOver = false;
 
   constructor(options: CallOptions) {
     this.#options = options;
     this.#startedAt = options.clock.now();
-    const { callId, caller, toolbox, clock, channel, witness } = options;
+    this.#about = options.agent;
+    const { callId, caller, toolbox, clock, witness } = options;
     this.#desk = new ToolDesk({
       callId,
       toolbox,
       clock,
       phone: caller?.phone,
       at: () => this.#at(),
-      tell: (event) => {
-        witness.told(event);
-        channel.tell(event);
-      },
+      tell: (event) => this.#tell(event),
+      onAsked: (tool) => this.#found(tool),
+      onEscalated: (escalated) => this.#handOver(escalated),
       onResult: (toolCallId, output, ending) =>
         this.#on({ from: 'tool', callId: toolCallId, output, ending }),
       witness,
@@ -87,10 +96,15 @@ class Call {
         scenario: agent.id,
         provider: provider.label,
       });
-      if (caller !== undefined) this.#desk.callerRecognised();
+      if (caller !== undefined) {
+        witness.recognised(caller.firstName);
+        this.#desk.callerRecognised();
+      }
       channel.listen((event) => this.#fromCaller(event));
       void this.#connect(ringing.signal);
       const end = await this.#over.promise;
+      if (owesHandOver(this.#about.ends, this.#happened(end)))
+        this.#handOver({ reason: 'the call ended before it was passed on' });
       channel.tell({ type: 'luna.call.ended', ...end });
       channel.close();
       return end;
@@ -100,8 +114,36 @@ class Call {
       for (const stop of this.#timers.values()) stop();
       await this.#session?.close();
       await this.#settled();
-      witness.ended(await this.#over.promise);
+      const end = await this.#over.promise;
+      witness.ended(end, outcomeOf(this.#happened(end)));
     }
+  }
+
+  #happened({ reason }: End): WhatHappened {
+    const { story } = this.#options.witness;
+    const callerSpoke = story.turns > 0;
+    return { reason, handedOver: this.#handedOver, served: servicesIn(story), callerSpoke };
+  }
+
+  #tell(event: LunaServerEvent): void {
+    this.#options.witness.told(event);
+    this.#options.channel.tell(event);
+  }
+
+  #found(tool: string): void {
+    const scenario = this.#options.scenarioOf(tool);
+    if (scenario === undefined || scenario.id === this.#about.id) return;
+    this.#about = scenario;
+    this.#tell({ type: 'luna.scenario', id: scenario.id });
+  }
+
+  /** Once: whoever has the card has the call. */
+  #handOver({ reason, details = {} }: Omit<Escalated, 'kind'>): void {
+    if (this.#handedOver) return;
+    this.#handedOver = true;
+    const about = { scenario: this.#about, durationMs: this.#at() };
+    const card = cardOf(this.#options.witness.story, { reason, details, ...about });
+    this.#tell({ type: 'luna.escalation', card });
   }
 
   async #connect(signal: AbortSignal): Promise<void> {

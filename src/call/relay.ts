@@ -49,5 +49,5 @@ export async function relayClient(options: RelayOptions): Promise<void> {
   }
   const end = await over.promise;
   channel.close(end.text);
-  witness.ended(end);
+  witness.ended(end, end.reason === 'error' ? 'failed' : 'relayed');
 }

@@ -55,6 +55,8 @@ function deskWith(run: Tool['run']) {
     at: () => clock.now() as CallMs,
     tell: ({ type }) => told.push(type),
     onResult: (callId, output) => results.push(`${callId}: ${output}`),
+    onAsked: (name) => told.push(`asked for ${name}`),
+    onEscalated: ({ reason }) => told.push(`escalated: ${reason}`),
     witness: new Witness(record, log),
   });
   return { desk, clock, results, told };
@@ -65,7 +67,7 @@ test('a tool’s result goes to the model and to the page, once', async () => {
   desk.run('c1', 'look', '{}');
   await desk.settled();
   expect(results).toEqual([`c1: ${JSON.stringify(done)}`]);
-  expect(told).toEqual(['luna.tool.started', 'luna.tool.done']);
+  expect(told).toEqual(['luna.tool.started', 'asked for look', 'luna.tool.done']);
 });
 
 test('a tool that breaks becomes a sentence, not a silence', async () => {

@@ -12,6 +12,7 @@ import {
 } from '#tools/tool.ts';
 import type { Ending } from './conversation.ts';
 import { CLOSED_GATE, type GateEvent, type GateState, decide } from './gate.ts';
+import { withoutFullNumbers } from './full-numbers.ts';
 import type { Witness } from './witness.ts';
 
 /** After this the caller is told that it takes longer; the tool itself is not stopped half-way. */
@@ -26,8 +27,13 @@ export interface ToolDeskOptions {
   readonly at: () => CallMs;
   readonly tell: (event: LunaServerEvent) => void;
   readonly onResult: (callId: string, output: string, ending: Ending | undefined) => void;
+  /** A tool was asked for, whether or not it may run: it tells what the call is about. */
+  readonly onAsked: (tool: string) => void;
+  readonly onEscalated: (escalated: Escalated) => void;
   readonly witness: Witness;
 }
+
+export type Escalated = Extract<NonNullable<ToolResult['consequence']>, { kind: 'escalated' }>;
 
 const FAILED: ToolResult = {
   ok: false,
@@ -35,6 +41,7 @@ const FAILED: ToolResult = {
   say: "I'm sorry, our system isn't answering right now.",
   facts: {},
 };
+const UNKNOWN = { effect: 'read' } as const;
 const LATE: ToolResult = {
   ...FAILED,
   say: "I'm sorry, this is taking longer than it should. I can't tell you the result yet.",
@@ -76,14 +83,15 @@ export class ToolDesk {
     const startedAt = at();
     const asked = maskArguments(argumentsJson);
     const found = toolbox.find(name, argumentsJson);
-    const title = found.ok ? found.request.tool.title : name;
+    const tool = found.ok ? found.request.tool : { ...UNKNOWN, name, title: name.slice(0, 64) };
     witness.toolCalled(callId, name, argumentsJson);
-    tell({ type: 'luna.tool.started', tool_call_id: callId, tool: name, title });
+    tell({ type: 'luna.tool.started', tool_call_id: callId, tool: name, title: tool.title });
+    if (found.ok) this.#options.onAsked(name);
     let answered = false;
     const answer = (result: ToolResult): void => {
       const tookMs = at() - startedAt;
       // What comes after the limit changes nothing of what was said, but it did happen.
-      witness.toolAnswered(callId, name, result, tookMs);
+      witness.toolAnswered(callId, tool, result, tookMs);
       if (answered) return;
       answered = true;
       const returned = mask({ ...(result.ok ? {} : { why: result.why }), ...result.facts });
@@ -96,7 +104,8 @@ export class ToolDesk {
         returned,
         took_ms: Math.round(tookMs),
       });
-      onResult(callId, forModel(result), endingOf(result));
+      if (result.consequence?.kind === 'escalated') this.#options.onEscalated(result.consequence);
+      onResult(callId, forModel(withoutFullNumbers(result)), endingOf(result));
     };
     const stopWaiting = clock.after(LIMIT_MS, () => answer(LATE));
     try {

@@ -1,17 +1,29 @@
 /** Who watches a call and cannot disturb it: what the caller is told becomes facts in the record and the log. */
 import type { CallerHears } from '#channels/channel.ts';
 import type { Log } from '#lib/log.ts';
-import type { CallRecord } from '#record/record.ts';
-import type { ToolResult } from '#tools/tool.ts';
+import type { CallRecord, Outcome } from '#record/record.ts';
+import type { Tool, ToolResult } from '#tools/tool.ts';
 import type { End } from './end.ts';
+import { NOTHING_YET, type Story, type StoryEvent, told } from './story.ts';
 
 export class Witness {
   readonly #record: CallRecord;
   readonly #log: Log;
+  readonly #arguments = new Map<string, string>();
+  #story: Story = NOTHING_YET;
 
   constructor(record: CallRecord, log: Log) {
     this.#record = record;
     this.#log = log;
+  }
+
+  /** What the call has come to so far. */
+  get story(): Story {
+    return this.#story;
+  }
+
+  recognised(firstName: string): void {
+    this.#tell({ type: 'recognised', firstName });
   }
 
   told(event: CallerHears): void {
@@ -21,26 +33,36 @@ export class Witness {
         record.callerSpoke(event.item_id);
         return;
       case 'conversation.item.input_audio_transcription.completed':
-        if (event.transcript !== '') record.callerSaid(event.item_id, event.transcript);
+        if (event.transcript !== '') this.#callerSaid(event.item_id, event.transcript);
         return;
       case 'conversation.item.added': {
         const { item } = event;
         if (item.type !== 'message' || item.role !== 'user') return;
         for (const part of item.content)
-          if (part.type === 'input_text') record.callerSaid(item.id, part.text);
+          if (part.type === 'input_text') this.#callerSaid(item.id, part.text);
         return;
       }
       case 'response.output_audio_transcript.done':
         record.assistantSaid(event.item_id, event.transcript);
+        this.#tell({ type: 'luna.said', text: event.transcript });
         return;
       case 'luna.heard':
         record.assistantCutOff(event.item_id, event.heard_ms, event.text);
+        this.#tell({ type: 'luna.cut-off' });
         return;
       case 'luna.identity':
         record.identityChanged(event.level);
+        this.#tell({ type: 'identity', level: event.level });
         return;
       case 'luna.confirmation':
         record.confirmationPending(event.pending);
+        this.#tell({ type: 'confirmation', question: event.pending });
+        return;
+      case 'luna.scenario':
+        record.scenarioFound(event.id);
+        return;
+      case 'luna.escalation':
+        record.escalated(event.card);
         return;
       case 'luna.turn':
         record.turnMeasured({
@@ -63,12 +85,26 @@ export class Witness {
   }
 
   toolCalled(callId: string, tool: string, argumentsJson: string): void {
+    this.#arguments.set(callId, argumentsJson);
     this.#record.toolCalled(callId, tool, argumentsJson);
   }
 
-  toolAnswered(callId: string, tool: string, result: ToolResult, tookMs: number): void {
-    this.#record.toolAnswered(callId, tool, result, tookMs);
-    const facts = { tool, ok: result.ok, ...(result.ok ? {} : { why: result.why }), tookMs };
+  toolAnswered(
+    callId: string,
+    tool: Pick<Tool, 'name' | 'title' | 'effect'>,
+    result: ToolResult,
+    tookMs: number,
+  ): void {
+    this.#record.toolAnswered(callId, tool.name, result, tookMs);
+    const argumentsJson = this.#arguments.get(callId) ?? '';
+    this.#arguments.delete(callId);
+    this.#tell({ type: 'tool', tool, argumentsJson, result });
+    const facts = {
+      tool: tool.name,
+      ok: result.ok,
+      ...(result.ok ? {} : { why: result.why }),
+      tookMs,
+    };
     this.#log.info(facts, 'tool answered');
   }
 
@@ -78,8 +114,17 @@ export class Witness {
     this.#log.error({ where, error }, 'something broke in a call');
   }
 
-  ended({ reason }: End): void {
-    this.#record.ended(reason);
-    this.#log.info({ reason }, 'call ended');
+  ended({ reason }: End, outcome: Outcome): void {
+    this.#record.ended(reason, outcome);
+    this.#log.info({ reason, outcome }, 'call ended');
+  }
+
+  #callerSaid(itemId: string, text: string): void {
+    this.#record.callerSaid(itemId, text);
+    this.#tell({ type: 'caller.said', text });
+  }
+
+  #tell(event: StoryEvent): void {
+    this.#story = told(this.#story, event);
   }
 }

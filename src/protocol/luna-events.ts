@@ -18,10 +18,51 @@ export const LunaClientEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('luna.drained'), item_id: z.string() }),
   z.object({ type: z.literal('luna.mute'), muted: z.boolean() }),
   z.object({ type: z.literal('luna.hangup') }),
+  /** Begins a call where the socket has none yet, e.g. after `unknown_scenario`. Without a scenario: freeform. */
+  z.object({ type: z.literal('luna.start'), scenario: z.string().max(64).optional() }),
 ]);
 export type LunaClientEvent = z.infer<typeof LunaClientEvent>;
 
 export type IdentityLevel = 'unknown' | 'recognised' | 'verified';
+
+/**
+ * What a person is given who takes a call over. Redacted: amounts are whole, names are initials, of a card only the
+ * last four digits are left, and there is no PIN, date or number.
+ */
+export interface EscalationCard {
+  readonly who: {
+    /** "E.", where the caller is known. */
+    readonly name: string | null;
+    /** "•••• 4829". */
+    readonly card: string | null;
+    readonly identity: IdentityLevel;
+    /** "card and PIN". */
+    readonly verified_by: string | null;
+    readonly failed_attempts: number;
+  };
+  readonly wanted: { readonly scenario: string; readonly goal: string; readonly reason: string };
+  readonly details: Readonly<Record<string, string | number | boolean>>;
+  /** What was changed. */
+  readonly done: readonly {
+    readonly tool: string;
+    readonly title: string;
+    readonly facts: Readonly<Record<string, string | number | boolean>>;
+    readonly references: readonly string[];
+  }[];
+  /** What was read back and not answered (`tool` is null), or refused. */
+  readonly open: readonly {
+    readonly tool: string | null;
+    readonly title: string;
+    readonly why: string;
+  }[];
+  readonly last_words: readonly string[];
+  readonly mood: {
+    readonly is: 'friendly' | 'calm' | 'tense' | 'upset';
+    readonly because: readonly string[];
+  };
+  readonly turns: number;
+  readonly duration_ms: number;
+}
 
 export type LunaServerEvent =
   | { type: 'luna.call.started'; call_id: string; scenario: string; provider: string }
@@ -46,6 +87,10 @@ export type LunaServerEvent =
       took_ms: number;
     }
   | { type: 'luna.identity'; level: IdentityLevel }
+  /** What the call is about, as soon as a tool of that scenario's own is used: freeform begins without. */
+  | { type: 'luna.scenario'; id: string }
+  /** The call goes to a person; this is what they are told. */
+  | { type: 'luna.escalation'; card: EscalationCard }
   | { type: 'luna.confirmation'; pending: string | null }
   /** Where the milliseconds of one turn went: from the caller's last sample to Luna's first. */
   | {

@@ -1,6 +1,6 @@
 /** One call's record: one function per fact. Each returns at once; what it says is redacted before it is kept. */
 import type { Clock } from '#lib/clock.ts';
-import type { IdentityLevel } from '#protocol/luna-events.ts';
+import type { EscalationCard, IdentityLevel } from '#protocol/luna-events.ts';
 import { percentile } from './latency-summary.ts';
 import { mask, maskArguments } from './mask.ts';
 import { asksForSecret, redactText } from './redaction.ts';
@@ -46,15 +46,12 @@ export interface CallRecord {
   turnMeasured(latency: TurnLatency): void;
   /** Something broke; the call went on or not. */
   failed(where: string, error: unknown): void;
-  ended(reason: 'caller' | 'assistant' | 'escalated' | 'error'): void;
+  /** The conversation turned out to be about this. */
+  scenarioFound(id: string): void;
+  /** The call goes to a person; the card is redacted already. */
+  escalated(card: EscalationCard): void;
+  ended(reason: 'caller' | 'assistant' | 'escalated' | 'error', outcome: Outcome): void;
 }
-
-const OUTCOME = {
-  caller: 'contained',
-  assistant: 'contained',
-  escalated: 'escalated',
-  error: 'failed',
-} as const satisfies Record<string, Outcome>;
 
 export function openCallRecord(writer: Writer, clock: Clock, head: CallHead): CallRecord {
   const startedAt = clock.now();
@@ -192,11 +189,23 @@ export function openCallRecord(writer: Writer, clock: Clock, head: CallHead): Ca
           asked: false,
         }),
       }),
-    ended(reason) {
-      fact('call.ended', { reason });
+    scenarioFound: (id) => fact('scenario.found', { id }),
+    escalated(card) {
+      const row = { call_id, at_ms: at(), card_json: JSON.stringify(card) };
+      writer.write((tx) =>
+        tx
+          .insertInto('call_escalations')
+          .values(row)
+          .onConflict((known) => known.doNothing())
+          .execute(),
+      );
+      fact('call.escalated', { reason: card.wanted.reason });
+    },
+    ended(reason, outcome) {
+      fact('call.ended', { reason, outcome });
       const summary = {
         ended_at: clock.date(),
-        outcome: OUTCOME[reason],
+        outcome,
         turns: voiceToVoice.length,
         voice_to_voice_p50_ms: percentile(voiceToVoice, 50),
         voice_to_voice_p95_ms: percentile(voiceToVoice, 95),

@@ -48,7 +48,9 @@ test('a process that is killed in mid-call loses its last batch, and no more', a
   expect(await book.read('call_1')).toMatchObject({ endedAt: null, outcome: null });
   expect((await book.read('call_1'))?.facts).toHaveLength(100);
 
-  book.open({ id: 'call_2', scenario: 's', provider: 'p', channel: 'c' }).ended('caller');
+  book
+    .open({ id: 'call_2', scenario: 's', provider: 'p', channel: 'c' })
+    .ended('caller', 'contained');
   await book.flush();
   expect(await book.list(9)).toHaveLength(2);
   rmSync(folder, { recursive: true });

@@ -1,5 +1,6 @@
 /** Reading calls back: for the calls page, the command line and tests. */
 import type { Database } from '#database/database.ts';
+import type { EscalationCard } from '#protocol/luna-events.ts';
 import type { Outcome, RecordTables } from './tables.ts';
 
 interface CallSummary {
@@ -25,6 +26,8 @@ export interface Fact {
 
 interface RecordedCall extends CallSummary {
   readonly facts: readonly Fact[];
+  /** What a person was told who took the call over; null where nobody did. */
+  readonly escalation: EscalationCard | null;
   readonly lines: readonly Omit<RecordTables['call_lines'], 'call_id'>[];
   readonly tools: readonly Omit<RecordTables['call_tools'], 'call_id'>[];
   readonly latencies: readonly Omit<RecordTables['call_turns'], 'call_id'>[];
@@ -57,7 +60,7 @@ export function recordReader(database: Database): RecordReader {
     async read(callId) {
       const call = await summaries.where('id', '=', callId).executeTakeFirst();
       if (call === undefined) return undefined;
-      const [facts, lines, tools, latencies] = await Promise.all([
+      const [facts, lines, tools, latencies, escalation] = await Promise.all([
         tables
           .selectFrom('call_facts')
           .select(['at_ms', 'kind', 'data_json'])
@@ -84,6 +87,11 @@ export function recordReader(database: Database): RecordReader {
           .where('call_id', '=', callId)
           .orderBy('at_ms')
           .execute(),
+        tables
+          .selectFrom('call_escalations')
+          .select('card_json')
+          .where('call_id', '=', callId)
+          .executeTakeFirst(),
       ]);
       return {
         ...call,
@@ -92,6 +100,8 @@ export function recordReader(database: Database): RecordReader {
           kind,
           data: JSON.parse(data_json) as Record<string, unknown>,
         })),
+        escalation:
+          escalation === undefined ? null : (JSON.parse(escalation.card_json) as EscalationCard),
         lines,
         tools,
         latencies,

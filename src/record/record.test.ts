@@ -25,7 +25,7 @@ describeEveryStore('the record', (openFresh) => {
       4900 ms turn.answered voiceToVoiceMs=380
       5000 ms assistant.said text="You want me to block your Visa card ending in 4829. Is that right?"
       6000 ms assistant.cut_off heardMs=1200 text="You want me to block"
-      9000 ms call.ended reason=caller"
+      9000 ms call.ended reason=caller outcome=contained"
     `);
     expect(call).toMatchObject({
       outcome: 'contained',
@@ -107,7 +107,7 @@ describeEveryStore('the record', (openFresh) => {
     await using database = await openFresh();
     const { book, lost, clock } = await openBook(database);
     await database.tables<RecordTables>().schema.alterTable('calls').renameTo('gone').execute();
-    book.open({ id: 'call_1', ...HEAD }).ended('caller');
+    book.open({ id: 'call_1', ...HEAD }).ended('caller', 'contained');
     await book.flush();
     await database.tables<RecordTables>().schema.alterTable('gone').renameTo('calls').execute();
     clock.pass(200);
@@ -154,7 +154,7 @@ function playCall(book: CallBook, clock: HandClock): void {
   call.assistantCutOff('item_3', 1_200, 'You want me to block');
   call.assistantSaid('item_3', 'You want me to block your Visa card ending in 4829.');
   clock.pass(3_000);
-  call.ended('caller');
+  call.ended('caller', 'contained');
 }
 
 interface HandClock extends Clock {

@@ -7,8 +7,10 @@ import { recordMigrations } from './tables.ts';
 import { createWriter } from './writer.ts';
 
 export { mask, maskArguments } from './mask.ts';
+export { asksForSecret, redactText } from './redaction.ts';
 export { timelineText } from './reading.ts';
 export type { CallRecord } from './call-record.ts';
+export type { Outcome } from './tables.ts';
 export type { RecordReader } from './reading.ts';
 
 export interface CallBook extends RecordReader, AsyncDisposable {

@@ -1,7 +1,17 @@
 /** The record's tables. Times of a call are milliseconds since it began; `started_at` is since 1970. */
 import type { Migrations } from '#database/database.ts';
 
-export type Outcome = 'contained' | 'escalated' | 'failed';
+export type Outcome =
+  /** Luna did, or told, what was wanted. */
+  | 'contained'
+  | 'escalated'
+  /** It was refused: by the caller, who did not confirm it, or by the bank. */
+  | 'refused'
+  /** The caller went before anything was done. */
+  | 'abandoned'
+  /** A program's own conversation: what it wanted is its own business. */
+  | 'relayed'
+  | 'failed';
 
 export interface RecordTables {
   calls: {
@@ -38,6 +48,7 @@ export interface RecordTables {
     facts_json: string | null;
     took_ms: number | null;
   };
+  call_escalations: { call_id: string; at_ms: number; card_json: string };
   call_turns: {
     call_id: string;
     item_id: string;
@@ -107,6 +118,14 @@ export const recordMigrations: Migrations = {
       .addColumn('recognised_ms', 'double precision', (column) => column.notNull())
       .addColumn('first_audio_ms', 'double precision', (column) => column.notNull())
       .addPrimaryKeyConstraint('call_turns_pk', ['call_id', 'item_id'])
+      .execute();
+  },
+  '002-escalations': async ({ schema }) => {
+    await schema
+      .createTable('call_escalations')
+      .addColumn('call_id', 'text', (column) => column.primaryKey().references('calls.id'))
+      .addColumn('at_ms', 'integer', (column) => column.notNull())
+      .addColumn('card_json', 'text', (column) => column.notNull())
       .execute();
   },
 };

@@ -10,36 +10,64 @@ import type { ErrorDetail } from '#protocol/server-events.ts';
 import { PageView } from './page-view.ts';
 import { readPageWord } from './page-words.ts';
 
+/** Somebody who has a socket and no call may take so long to begin one. */
+const LOBBY_MS = 60_000;
 /** Whoever sends so many wrong events is not a page of ours. */
 const PATIENCE = 100;
+
+export interface BrowserChannel extends Channel {
+  /** There is no call yet: the page is told why, and may begin one by `luna.start`. */
+  lobby(error: ErrorDetail, onStart: (scenario: string) => void): void;
+}
 
 export function browserChannel(
   socket: WebSocket,
   { kind, clock }: { readonly kind: Channel['kind']; readonly clock: Clock },
-): Channel {
+): BrowserChannel {
   const line = new JsonSocket(socket, clock);
   const view = new PageView();
   let mistakes = 0;
 
+  let stopWaiting: (() => void) | undefined;
   const complain = (error: ErrorDetail): void => {
     line.send({ type: 'error', event_id: makeId('event'), error });
     mistakes += 1;
     if (mistakes === PATIENCE) line.close(1008, 'too many wrong events');
   };
 
+  const onBinary = (): void =>
+    complain(clientError(null, 'invalid_event', 'Binary frames are not understood; send JSON.'));
+
   return {
     kind,
+    lobby(error, onStart) {
+      stopWaiting?.();
+      complain(error);
+      stopWaiting = clock.after(LOBBY_MS, () => line.close(1000, 'no call was begun'));
+      line.listen({
+        onText(text) {
+          const word = readPageWord(text);
+          if (!word.ok) complain(word.error);
+          else if (word.event.type === 'start') {
+            stopWaiting?.();
+            onStart(word.event.scenario);
+          } else if (word.event.type === 'hung-up') line.close(1000, 'the caller hung up');
+          // A microphone that is already open is no mistake.
+          else if (word.event.type !== 'audio') complain(noCall(word.eventId));
+        },
+        onBinary,
+        onEnd: () => stopWaiting?.(),
+      });
+    },
     listen(onEvent: (event: CallerEvent) => void): void {
       line.listen({
         onText(text) {
           const word = readPageWord(text);
-          if (word.ok) onEvent(word.event);
-          else complain(word.error);
+          if (!word.ok) complain(word.error);
+          else if (word.event.type === 'start') complain(oneCall(word.eventId));
+          else onEvent(word.event);
         },
-        onBinary: () =>
-          complain(
-            clientError(null, 'invalid_event', 'Binary frames are not understood; send JSON.'),
-          ),
+        onBinary,
         onEnd: (why) => onEvent({ type: 'hung-up', why }),
       });
     },
@@ -49,6 +77,16 @@ export function browserChannel(
     },
     close: () => line.close(1000, 'the call is over'),
   };
+}
+
+function noCall(eventId: string | null): ErrorDetail {
+  const message = 'There is no call on this socket yet; begin one with luna.start.';
+  return clientError(eventId, 'no_call', message);
+}
+
+function oneCall(eventId: string | null): ErrorDetail {
+  const message = 'There is a call on this socket already; open another socket for a second one.';
+  return clientError(eventId, 'call_in_progress', message);
 }
 
 function isLuna(event: CallerHears): event is LunaServerEvent {

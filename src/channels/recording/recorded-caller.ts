@@ -198,6 +198,10 @@ class RecordedCaller {
       case 'luna.playback':
         this.#playback(event.action);
         return;
+      case 'error':
+        // Nobody will ever answer: there is no such scenario.
+        if (event.error.code === 'unknown_scenario') this.#hangUp();
+        return;
       default:
         return;
     }

@@ -51,9 +51,9 @@ export function transferToAgent(): Tool<Input> {
 
 /** Digits that are too many for an amount, a day or the end of a card, however they are parted or written. */
 function withoutNumbers(words: string): string {
-  return words.normalize('NFKC').replaceAll(/\p{Nd}(?:[ .,/-]?\p{Nd}){4,}/gu, (run) =>
-    isAmountOrDay(run) ? run : '[number]',
-  );
+  return words
+    .normalize('NFKC')
+    .replaceAll(/\p{Nd}(?:[ .,/-]?\p{Nd}){4,}/gu, (run) => (isAmountOrDay(run) ? run : '[number]'));
 }
 
 function isAmountOrDay(run: string): boolean {
