@@ -161,6 +161,12 @@ const TABLE: readonly (readonly [string, readonly GateEvent[], Wanted, string])[
     'read back',
   ],
   [
+    'she asked about another card after it was put',
+    [...asked, ask('Block 4829?'), say('hm', 140), ask('Block 6157?'), say('yes', 160)],
+    BLOCK,
+    'read back',
+  ],
+  [
     'the second question was answered',
     [...asked, readBack(BLOCK_OTHER, 200), say('yes', 250)],
     BLOCK,

@@ -26,6 +26,9 @@ export function holds(heard: string, question: string): boolean {
 export function asksOtherwise(heard: string, question: string): boolean {
   const last = heard.match(/[^.!?]+\?/g)?.at(-1);
   if (last === undefined || TAG.test(plainWords(last))) return false;
+  const asked = new Set(figuresIn(question));
+  // The same verb with another card or amount.
+  if (figuresIn(last).some((figure) => !asked.has(figure))) return true;
   return shared(last, question) < SHARE;
 }
 

@@ -69,6 +69,8 @@ export async function typedBank(further: readonly Tool[] = []): Promise<TypedBan
         if (ended !== undefined) ending = 'escalated';
         answers.get(id)?.(output);
       },
+      onAsked: () => undefined,
+      onEscalated: () => undefined,
       witness: new Witness(record, SILENT),
     });
     let asked = 0;

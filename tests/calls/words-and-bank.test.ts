@@ -155,7 +155,7 @@ test('somebody guesses: three attempts, then only a person', async () => {
     Luna: Thank you. One moment while I check that.
       → verify_identity(card_last_four: 4829, pin: 3333) too_many_attempts
     Luna: I'm sorry, I couldn't verify who you are, so I can't go on by myself. A colleague will call you back.
-      → transfer_to_agent(reason: identity could not be verified) ok
+      → transfer_to_agent(reason: identity could not be verified, details: {"reason":"stolen"}) ok
     Luna: Of course. I've passed this on to a colleague, who will call you back as soon as possible. Thank you for your patience, and goodbye.
       → end_call() ok
     Caller: hello
