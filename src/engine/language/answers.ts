@@ -18,6 +18,8 @@ const AMOUNT_ANSWERS: readonly string[] = [
   `${OPENERS} {amount} *3`,
   "(the amount is *2|about *3|around *2|exactly|i want to (send|transfer)|make it *2|let's say|only|just *2|maybe|up to|at least|to) {amount} [please] *4",
   '{amount} please *3',
+  // Which payment is meant may be told by its amount or by who was paid.
+  '{amount} (from|at|to) {merchant} *1.5|[(it is|it was|the one|the charge|one)] (from|at) {merchant} *1.5|{merchant}',
   '(all of it|everything|the whole amount|half of it|the maximum|the rest|the full balance|as much as possible)',
 ];
 

@@ -50,6 +50,9 @@ export const BANKING_CLASSES: Readonly<Record<string, readonly string[]>> = {
   merchant: [
     'amazon *2|walmart|target|netflix *2|uber|apple|paypal *2|a (restaurant|hotel|store|website|shop|gas station|company) *2|starbucks|spotify|ebay|best buy|the (gym|supermarket|hotel|pharmacy)',
     "a (merchant|shop|store|company) i (don't know|don't recognize|never heard of|have never heard of)|an online (store|shop)|the electric company|an airline",
+    // Those of the demo bank; names that no dictionary has are written as they sound.
+    "blue harbor [electronics] *3|[the] corner market *3|harvest table [bistro]|north gate [fuel]|stream well *2|cedar grove [pharmacy]|juniper books|sky way airlines|grand plaza [hotel]|molly's bakery",
+    'silver line [transit]|riverside auto parts|evergreen hardware|bright lens [optics]|summit outdoor [gear]',
   ],
   product: [
     'mortgage *3|loan *2|car loan *2|auto loan|home loan|personal loan *2|student loan|credit line|line of credit|overdraft|savings account|checking account|credit card|debit card|certificate of deposit|pension|insurance',
