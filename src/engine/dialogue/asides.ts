@@ -61,7 +61,8 @@ function smallTalk(turn: Turn, { acts }: Said): Turn | undefined {
   if (acts.has('capabilities')) return again(turn.scene.flow.scope);
   if (acts.has('why') && asked.for !== 'more') return again(WORDING.why);
   const isPlace = asked.for === 'more' || asked.for === 'intent' || asked.for === 'nothing';
-  if (isPlace || !greeted) return undefined;
+  // Said into her question, it is no answer to it.
+  if (isPlace || !greeted || !turn.state.questionHeard) return undefined;
   if (acts.has('thanks')) return again(WORDING.welcome);
   return acts.has('hello') ? again(WORDING.hello) : undefined;
 }
