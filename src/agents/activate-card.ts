@@ -38,6 +38,7 @@ export const activateCard: Scenario = {
   },
 
   goal: {
+    topic: 'a new card',
     wants:
       anyOf(`activate | activate card | activate my card | activate new card | activate my new card
       | activate it | new card arrived | my new card came | got new card | got my new card | got a new card

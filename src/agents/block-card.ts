@@ -39,6 +39,7 @@ export const blockCard: Scenario = {
   },
 
   goal: {
+    topic: 'a lost or damaged card',
     wants:
       anyOf(`lost card | lost my card | lost my | stolen | card stolen | stole card | stole | block card
       | freeze card | cancel card | stop card | missing card | cannot find card | left my card

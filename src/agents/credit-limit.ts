@@ -62,6 +62,7 @@ export const creditLimit: Scenario = {
   },
 
   goal: {
+    topic: 'a higher credit limit',
     wants:
       anyOf(`credit limit | limit | higher limit | higher credit limit | increase limit | increase my limit
       | increase my credit limit | raise limit | raise my limit | raise my credit limit | limit increase

@@ -44,6 +44,7 @@ export const dispute: Scenario = {
   },
 
   goal: {
+    topic: 'a charge on your card',
     wants:
       anyOf(`dispute | dispute charge | dispute transaction | charge | not recognize | do not recognize charge
       | unknown charge | strange charge | wrong charge | charged twice | charged me twice | charged double

@@ -42,6 +42,7 @@ export const loanBalance: Scenario = {
   },
 
   goal: {
+    topic: 'what is left of a loan',
     wants:
       anyOf(`loan | loan balance | balance loan | balance on loan | owe | still owe | owe on loan
       | left on loan | how much left to pay | remaining balance | pay off | pay off loan | pay loan off

@@ -61,6 +61,7 @@ export const mortgageRate: Scenario = {
   },
 
   goal: {
+    topic: 'a mortgage',
     wants: anyOf(`mortgage | my mortgage | mortgage rate | mortgage rates | rate on my mortgage
       | better rate on my mortgage | lower my mortgage | lower rate | better rate | interest rates | rates
       | todays rates | refinance | refinance my house | refinance my home | refinance my mortgage | refinancing

@@ -38,6 +38,7 @@ export const resetPassword: Scenario = {
   },
 
   goal: {
+    topic: 'your online banking',
     wants:
       anyOf(`password | forgot my password | reset password | change password | new password | locked out
       | log in | login | cannot log in | sign in | cannot sign in | online banking | online access

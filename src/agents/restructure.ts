@@ -47,6 +47,7 @@ export const restructure: Scenario = {
   },
 
   goal: {
+    topic: 'trouble with the payments of a loan',
     wants:
       anyOf(`cannot pay | cannot pay my loan | cannot afford | cannot afford my payments | cannot make payment
       | cannot keep up | trouble paying | trouble with my payments | hard time paying | behind on payments

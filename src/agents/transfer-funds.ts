@@ -43,6 +43,7 @@ export const transferFunds: Scenario = {
   },
 
   goal: {
+    topic: 'your accounts, or a transfer between them',
     wants:
       anyOf(`transfer | transfer money | transfer from to | transfer to savings | transfer to checking
       | move money | move from to | move to savings | move to checking | send to savings | send to checking

@@ -74,6 +74,7 @@ export const wireTransfer: Scenario = {
   },
 
   goal: {
+    topic: 'a wire to somebody else',
     wants:
       anyOf(`wire | wire money | wire transfer | make a wire transfer | send a wire | send money | send money to
       | send money abroad | send money overseas | transfer money abroad | transfer abroad | transfer overseas

@@ -1,12 +1,12 @@
 /** Which goal a caller's words are about: the phrases of all goals weighed against each other. Pure. */
-import type { Goal, Task } from '#engine/flow.ts';
+import type { Goal } from '#engine/flow.ts';
 import { bestCover, coverOf, plainWords } from './phrases-in.ts';
 import { plain } from './tool-output.ts';
 
 export interface Wish {
   readonly goal: Goal;
-  /** The one task that is wanted, where the words are about no more than that. */
-  readonly task: Task | undefined;
+  /** The tools of the tasks that were asked for by themselves; none where it is about the goal as a whole. */
+  readonly wanted: readonly string[];
   /** Words of the phrase that was said. */
   readonly cover: number;
   readonly weight: number;
@@ -14,6 +14,7 @@ export interface Wish {
 
 /** Two goals nearer than this are asked about rather than guessed. */
 const TIE = 0.87;
+const TIE_OF_TWO = 0.4;
 /** A word that only one goal knows counts so much more than one that all know. */
 const RARE = 1;
 /** A phrase said without a gap is surer than its words here and there. */
@@ -24,21 +25,25 @@ export function wishesIn(text: string, goals: readonly Goal[]): Wish[] {
   const words = plainWords(text);
   const rarity = rarityIn(goals);
   const wishes = goals.flatMap((goal): Wish[] => {
-    const own = heaviest(words, goal.wants, rarity);
-    const single = goal.tasks
-      .map((task) => ({ task, ...heaviest(words, task.wants ?? [], rarity) }))
-      .toSorted((a, b) => b.weight - a.weight)[0];
-    if (single !== undefined && single.weight > own.weight) return [{ goal, ...single }];
-    return own.cover === 0 ? [] : [{ goal, task: undefined, ...own }];
+    const tasks = goal.tasks.map(({ tool, wants = [] }) => ({
+      tool,
+      ...heaviest(words, wants, rarity),
+    }));
+    const wanted = tasks.filter(({ cover }) => cover > 0).map(({ tool }) => tool);
+    const all = [heaviest(words, goal.wants, rarity), ...tasks];
+    const best = all.toSorted((a, b) => b.weight - a.weight)[0];
+    if (best === undefined || best.cover === 0) return [];
+    return [{ goal, wanted, cover: best.cover, weight: best.weight }];
   });
   return wishes.toSorted((a, b) => b.weight - a.weight);
 }
 
-/** One goal, or the two between which the words leave it open. */
-export function clearest(wishes: readonly Wish[]): readonly Wish[] {
+/** One goal, or the two between which the words leave it open: they fit both, or name both with "or". */
+export function clearest(wishes: readonly Wish[], text: string): readonly Wish[] {
   const [best, second] = wishes;
   if (best === undefined) return [];
-  return second !== undefined && second.weight >= best.weight * TIE ? [best, second] : [best];
+  const near = /\bor\b/.test(text) ? TIE_OF_TWO : TIE;
+  return second !== undefined && second.weight >= best.weight * near ? [best, second] : [best];
 }
 
 /** "Is it about a loan or your mortgage?" */
@@ -61,20 +66,24 @@ export function chosenOf(text: string, goals: readonly Goal[]): Goal | undefined
   return /\b(?:second|latter|last|other)\b/.test(text) ? second : undefined;
 }
 
-/** The tools to work through for a wish: all of its goal, or one task with those that find what it needs. */
-export function planFor({ goal, task }: Pick<Wish, 'goal' | 'task'>): readonly string[] {
-  if (task === undefined) return goal.tasks.map(({ tool }) => tool);
-  const needed = new Set(task.slots.map(({ name }) => name));
-  const before = goal.tasks.slice(0, goal.tasks.indexOf(task));
-  return [
-    ...before
-      .filter(
-        ({ tool, keeps = [] }) =>
-          tool === 'verify_identity' || keeps.some((name) => needed.has(name)),
-      )
-      .map(({ tool }) => tool),
-    task.tool,
-  ];
+/**
+ * The tools to work through for a wish. Where some tasks were asked for by themselves, the others that can be are
+ * left out, but for those that come after, by themselves: an offer, or what needs nothing more to be asked.
+ */
+export function planFor({ goal, wanted }: Pick<Wish, 'goal' | 'wanted'>): readonly string[] {
+  const first = goal.tasks.findIndex(({ tool }) => wanted.includes(tool));
+  const known = new Set<string>();
+  const plan: string[] = [];
+  for (const [i, task] of goal.tasks.entries()) {
+    const asked = task.slots.filter(({ optional = false }) => !optional).map(({ name }) => name);
+    const isWanted = first < 0 || task.wants === undefined || wanted.includes(task.tool);
+    const comesAlong =
+      i > first && (task.offer !== undefined || asked.every((name) => known.has(name)));
+    if (!isWanted && !comesAlong) continue;
+    plan.push(task.tool);
+    for (const name of asked) known.add(name);
+  }
+  return plan;
 }
 
 function topicOf({ topic, id }: Goal): string {

@@ -76,6 +76,9 @@ function learned(turn: Turn, tool: string, { facts }: Outcome): Turn {
   return set(turn, {
     values: { ...turn.state.values, ...values },
     verified: turn.state.verified || tool === IDENTITY,
+    done: [...turn.state.done, tool],
+    // A change that was agreed to is not made again for a word that happens to fit.
+    lastRead: turn.state.agreed === 0 && tool !== IDENTITY ? tool : undefined,
     agreed: 0,
     offers: 0,
   });

@@ -35,6 +35,8 @@ export interface DialogueState {
   readonly question: string;
   /** What was said before she asked which goal was meant: it holds facts too. */
   readonly opening: string;
+  /** Said with the first wish, and to be done after it. */
+  readonly later: { readonly goal: string; readonly text: string } | undefined;
   /** The slot filled last: a correction without a name is about it. */
   readonly lastFilled: string | undefined;
   /** A date of which only some parts were heard. */
@@ -59,6 +61,10 @@ export interface DialogueState {
         readonly arguments: Readonly<Record<string, unknown>>;
       }
     | undefined;
+  /** Tools of the present goal that have done what they were asked. */
+  readonly done: readonly string[];
+  /** The tool that was last asked for something without changing anything. */
+  readonly lastRead: string | undefined;
   /** Offers the caller has accepted. */
   readonly accepted: readonly string[];
   /** Who calls has been checked. */
@@ -87,6 +93,7 @@ export const BEGINNING: DialogueState = {
   asked: { for: 'nothing' },
   question: '',
   opening: '',
+  later: undefined,
   lastFilled: undefined,
   partOfDate: undefined,
   partOfDigits: '',
@@ -96,6 +103,8 @@ export const BEGINNING: DialogueState = {
   turnedDown: {},
   agreed: 0,
   pending: undefined,
+  done: [],
+  lastRead: undefined,
   accepted: [],
   verified: false,
   lastSaid: '',

@@ -8,6 +8,7 @@ import { silent } from './silence.ts';
 import type { DialogueState } from './state.ts';
 import { flowOfTools } from './tool-flow.ts';
 import { ask, say, set, type Turn } from './turn.ts';
+import { goOnLater } from './wishes.ts';
 import { WORDING } from './wording.ts';
 
 /** How often one question is repeated before something else is tried. */
@@ -26,7 +27,7 @@ export function step(
   // After goodbye there is nothing to add.
   const saysNothing = turn.says.length === 0 && turn.call === undefined;
   if (saysNothing && !turn.state.ended && !turn.state.waiting) turn = unprompted(turn);
-  turn = forced(verbatim(notForEver(turn, state)));
+  turn = forced(verbatim(notForEver(goOnLater(turn), state)));
   return finished(turn, state);
 }
 
@@ -104,7 +105,9 @@ function forced(turn: Turn): Turn {
 function notForEver(turn: Turn, before: DialogueState): Turn {
   const counted = set(turn, { repeats: repeatsOf(turn, before) });
   if (counted.state.repeats < REPEATS_LIMIT || turn.state.asked.for === 'person') return counted;
-  const offered = offerPerson({ ...counted, says: [] });
+  const { question } = turn.state;
+  const says = turn.says.filter((text) => !text.includes(question));
+  const offered = offerPerson({ ...counted, says });
   return offered.state.asked.for === 'person' ? offered : counted;
 }
 

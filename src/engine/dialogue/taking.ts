@@ -88,7 +88,10 @@ export function filled(
       ? undefined
       : goOn(set(next, { accepted: [...accepted, asked.tool] }));
   const changed = Object.keys(fresh).some((name) => name in values);
-  return goOn(changed ? say(next, pick(WORDING.corrected, 1)) : next);
+  const gone = goOn(changed ? say(next, pick(WORDING.corrected, 1)) : next);
+  // What was said was no answer to the question, but is not lost.
+  const asksAgain = gone.call === undefined && gone.state.question === turn.state.question;
+  return asksAgain && !changed ? goOn(say(next, WORDING.noted)) : gone;
 }
 
 /** The slot that is asked for, also when a person was offered in its stead. */

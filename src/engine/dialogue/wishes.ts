@@ -20,10 +20,11 @@ export interface Said {
 
 /** She has asked what the caller wants, and they may have said facts with it. */
 export function opens(turn: Turn, said: Said): Turn | undefined {
-  const wishes = clearest(wishesOf(turn, said.text));
+  const all = wishesOf(turn, said.text);
+  const wishes = clearest(all, said.text);
   if (wishes.length > 1) return askWhich(turn, said.text, wishes);
   const [wish] = wishes;
-  if (wish !== undefined) return begin(turn, wish, said.text);
+  if (wish !== undefined) return begin(withLater(turn, all, said.text), wish, said.text);
   // A scenario of one goal: facts alone are enough to begin with it.
   const goal = goalOf(turn);
   if (goal === undefined || turn.state.plan !== undefined || !turn.scene.isOurs) return undefined;
@@ -33,7 +34,7 @@ export function opens(turn: Turn, said: Said): Turn | undefined {
     said.text,
   );
   return Object.keys(begun.state.values).length > Object.keys(turn.state.values).length
-    ? begin(turn, { goal, task: undefined }, said.text)
+    ? begin(turn, { goal, wanted: [] }, said.text)
     : undefined;
 }
 
@@ -43,7 +44,8 @@ export function turnsTo(turn: Turn, said: Said, surely: boolean): Turn | undefin
   const [wish] = wishesOf(turn, said.text);
   if (wish === undefined) return undefined;
   const same = wish.goal.id === goalOf(turn)?.id;
-  const underWay = wish.task === undefined ? plan.length > 0 : plan.includes(wish.task.tool);
+  const { wanted: tools } = wish;
+  const underWay = tools.length === 0 ? plan.length > 0 : tools.some((tool) => plan.includes(tool));
   if (same && underWay) return undefined;
   if (surely ? !turnsAway(said.text) : wish.cover < 2) return undefined;
   return begin(forget(turn, wish), wish, said.text);
@@ -51,7 +53,7 @@ export function turnsTo(turn: Turn, said: Said, surely: boolean): Turn | undefin
 
 /** After "Is there anything else?" */
 export function more(turn: Turn, said: Said): Turn {
-  const again = wanted(turn, said);
+  const again = wanted(turn, said) ?? followsUp(turn, said);
   if (again !== undefined) return again;
   if (said.yesNo === 'no' || said.acts.has('goodbye') || said.acts.has('thanks'))
     return goodbye(turn, said);
@@ -69,13 +71,36 @@ function goodbye(turn: Turn, said: Said): Turn {
 export function wanted(turn: Turn, said: Said): Turn | undefined {
   const { plan, goal } = turn.state;
   if (plan === undefined) return opens(turn, said);
-  const wishes = clearest(wishesOf(turn, said.text));
+  const wishes = clearest(wishesOf(turn, said.text), said.text);
   if (wishes.length > 1) return askWhich(turn, said.text, wishes);
   const [wish] = wishes;
   // The same once more, for another card: one word is no such wish.
-  const again = wish?.goal.id === goal && wish?.task === undefined && turn.scene.isOurs;
+  const again = wish?.goal.id === goal && wish?.wanted.length === 0 && turn.scene.isOurs;
   if (wish === undefined || (again && wish.cover < 2)) return undefined;
   return begin(forget(turn, wish), wish, said.text);
+}
+
+/** "I lost my card, and I also want to know my balance": one after the other. */
+function withLater(turn: Turn, [, second]: readonly Wish[], text: string): Turn {
+  const enough = /\b(?:also|plus|then|as well)\b/.test(text)
+    ? 1
+    : /\band\b/.test(text)
+      ? 2
+      : Infinity;
+  const isBoth = second !== undefined && second.cover >= enough;
+  return isBoth ? set(turn, { later: { goal: second.goal.id, text } }) : turn;
+}
+
+/** The first wish is done, and another waits: on with it, without asking whether there is one. */
+export function goOnLater(turn: Turn): Turn {
+  const { later, asked, question } = turn.state;
+  if (later === undefined || asked.for !== 'more' || turn.call !== undefined) return turn;
+  const goal = turn.scene.flow.goals.find(({ id }) => id === later.goal);
+  const [wish] = goal === undefined ? [] : wishesIn(later.text, [goal]);
+  if (wish === undefined) return turn;
+  const quiet = { ...turn, says: turn.says.filter((text) => !text.includes(question)) };
+  const next = forget(set(say(quiet, WORDING.next), { later: undefined }), wish);
+  return begin(set(next, { acknowledged: true }), wish, later.text);
 }
 
 function wishesOf({ scene }: Turn, text: string): Wish[] {
@@ -83,7 +108,7 @@ function wishesOf({ scene }: Turn, text: string): Wish[] {
   if (isOurs) return wishesIn(text, flow.goals);
   const tool = toolAbout(text, tools);
   const goal = flow.goals.find(({ id }) => id === tool);
-  return goal === undefined ? [] : [{ goal, task: undefined, cover: 2, weight: 2 }];
+  return goal === undefined ? [] : [{ goal, wanted: [], cover: 2, weight: 2 }];
 }
 
 function askWhich(turn: Turn, text: string, wishes: readonly Wish[]): Turn {
@@ -97,31 +122,34 @@ export function chosen(turn: Turn, said: Said, ids: readonly string[]): Turn | u
   const goals = ids.flatMap((id) => turn.scene.flow.goals.filter((goal) => goal.id === id));
   const goal = chosenOf(said.text, goals);
   if (goal === undefined) return opens(turn, said);
-  const wish = wishesIn(turn.state.opening, [goal])[0] ?? { goal, task: undefined };
+  const wish = wishesIn(turn.state.opening, [goal])[0] ?? { goal, wanted: [] };
   return begin(forget(turn, wish), wish, `${turn.state.opening}, ${said.text}`);
 }
 
 /** What was said of one thing is forgotten with the next; who calls is not. */
-function forget(turn: Turn, { goal, task }: Pick<Wish, 'goal' | 'task'>): Turn {
-  const { plan, verified, values } = turn.state;
+function forget(turn: Turn, { goal, wanted: tools }: Pick<Wish, 'goal' | 'wanted'>): Turn {
+  const { plan, verified, values, done } = turn.state;
   if (plan === undefined) return turn;
   const identity = taskFor(turn, IDENTITY)?.slots.flatMap(namesOf) ?? [];
   const same = goal.id === turn.state.goal;
   // The same once more is for another card; one task more of the same is for this one.
+  const again = tools.filter((tool) => done.includes(tool));
+  const used = new Set(again.flatMap((tool) => taskFor(turn, tool)?.slots.flatMap(namesOf) ?? []));
   const keeps = (name: string) =>
-    same ? task !== undefined || !verified : identity.includes(name);
+    same ? (tools.length === 0 ? !verified : !used.has(name)) : identity.includes(name);
   const kept = Object.entries(values).filter(([name]) => keeps(name));
   return set(turn, {
     values: Object.fromEntries(kept),
     accepted: [],
+    done: same ? done : [],
     acknowledged: same,
     partOfDate: undefined,
     partOfDigits: '',
   });
 }
 
-export function begin(turn: Turn, wish: Pick<Wish, 'goal' | 'task'>, text: string): Turn {
-  const { goal, task } = wish;
+export function begin(turn: Turn, wish: Pick<Wish, 'goal' | 'wanted'>, text: string): Turn {
+  const { goal } = wish;
   const plan = planFor(wish);
   const planned = set(turn, {
     plan,
@@ -129,12 +157,25 @@ export function begin(turn: Turn, wish: Pick<Wish, 'goal' | 'task'>, text: strin
     acknowledged: true,
     asked: { for: 'nothing' },
     offers: 0,
+    // What was asked for need not be offered.
+    accepted: wish.wanted,
   });
   const slots = plan.flatMap((tool) => taskFor(planned, tool)?.slots ?? []);
   const filled = withFreeText(withValues(planned, slots, text), text, goal);
-  return goOn(
-    turn.state.acknowledged || task !== undefined ? filled : say(filled, goal.acknowledge),
-  );
+  return goOn(turn.state.acknowledged ? filled : say(filled, goal.acknowledge));
+}
+
+/** "And my savings?": what was looked up last, for something else. */
+export function followsUp(turn: Turn, said: Said): Turn | undefined {
+  const { lastRead, values, lastFilled } = turn.state;
+  const task = lastRead === undefined ? undefined : taskFor(turn, lastRead);
+  if (task === undefined || said.yesNo === 'no') return undefined;
+  const { today } = turn.scene;
+  const found = valuesIn(said.text, task.slots, undefined, { today, values, lastFilled });
+  const isNew = Object.entries(found.values).some(([name, value]) => values[name] !== value);
+  if (!isNew) return undefined;
+  const next = { plan: [task.tool], values: { ...values, ...found.values }, accepted: [task.tool] };
+  return goOn(set(turn, next));
 }
 
 function withValues(turn: Turn, slots: readonly Slot[], text: string): Turn {
@@ -162,7 +203,8 @@ export function beyond({ scene }: Turn, { acts }: Said): boolean {
 }
 
 export function notWanted(turn: Turn, said: Said): Turn {
-  if (said.acts.has('goodbye')) return goodbye(turn, said);
+  const isDone = turn.state.plan !== undefined && said.yesNo === 'no';
+  if (said.acts.has('goodbye') || isDone) return goodbye(turn, said);
   if (beyond(turn, said))
     return offerPerson(say(turn, WORDING.otherBanking, turn.scene.flow.scope));
   if (said.acts.has('hello') || said.acts.has('thanks')) {

@@ -26,6 +26,8 @@ export const WORDING = {
   ],
   slower: 'Of course, I will speak more slowly.',
   corrected: ['Thank you, I have changed that.', 'All right, I have corrected that.'],
+  next: 'And now to your other request.',
+  noted: 'Thank you, I have noted that.',
   change: 'All right. What should I change?',
   declined: 'All right, I will not do that.',
   howElse: 'How else can I help you?',
