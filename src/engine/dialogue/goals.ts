@@ -20,8 +20,11 @@ const RARE = 1;
 /** A phrase said without a gap is surer than its words here and there. */
 const WHOLE = 0.4;
 
-/** The most likely first; empty where the words are about none. */
-export function wishesIn(text: string, goals: readonly Goal[]): Wish[] {
+/**
+ * The most likely first; empty where the words are about none.
+ * @param current the goal under way: only within it are the phrases of single tasks enough.
+ */
+export function wishesIn(text: string, goals: readonly Goal[], current?: string): Wish[] {
   const words = plainWords(text);
   const rarity = rarityIn(goals);
   const wishes = goals.flatMap((goal): Wish[] => {
@@ -30,7 +33,8 @@ export function wishesIn(text: string, goals: readonly Goal[]): Wish[] {
       ...heaviest(words, wants, rarity),
     }));
     const wanted = tasks.filter(({ cover }) => cover > 0).map(({ tool }) => tool);
-    const all = [heaviest(words, goal.wants, rarity), ...tasks];
+    const own = heaviest(words, goal.wants, rarity);
+    const all = goal.id === current || goals.length === 1 ? [own, ...tasks] : [own];
     const best = all.toSorted((a, b) => b.weight - a.weight)[0];
     if (best === undefined || best.cover === 0) return [];
     return [{ goal, wanted, cover: best.cover, weight: best.weight }];

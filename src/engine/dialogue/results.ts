@@ -51,15 +51,16 @@ function confirm(turn: Turn, tool: string, question: string): Turn {
   return ask(say(turn, turn.state.agreed > 0 ? WORDING.yesOrNo : ''), asked, question);
 }
 
-/** What can no longer be done goes with it: all of it where it was essential, or what needed its facts. */
+/** What can no longer be done goes with it: all of it where it was essential, else offers and what needed its facts. */
 function failed(turn: Turn, tool: string): Turn {
   const task = taskFor(turn, tool);
   const rest = finish(turn, tool);
   if (task?.essential === true) return set(rest, { plan: [] });
   const missing = new Set((task?.keeps ?? []).filter((name) => !(name in turn.state.values)));
-  const plan = rest.state.plan?.filter(
-    (one) => !taskFor(turn, one)?.slots.some((slot) => missing.has(slot.name)),
-  );
+  const plan = rest.state.plan?.filter((one) => {
+    const later = taskFor(turn, one);
+    return later?.offer === undefined && !later?.slots.some(({ name }) => missing.has(name));
+  });
   return set(rest, { plan });
 }
 

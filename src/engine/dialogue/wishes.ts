@@ -103,9 +103,9 @@ export function goOnLater(turn: Turn): Turn {
   return begin(set(next, { acknowledged: true }), wish, later.text);
 }
 
-function wishesOf({ scene }: Turn, text: string): Wish[] {
+function wishesOf({ scene, state }: Turn, text: string): Wish[] {
   const { flow, tools, isOurs } = scene;
-  if (isOurs) return wishesIn(text, flow.goals);
+  if (isOurs) return wishesIn(text, flow.goals, state.goal);
   const tool = toolAbout(text, tools);
   const goal = flow.goals.find(({ id }) => id === tool);
   return goal === undefined ? [] : [{ goal, wanted: [], cover: 2, weight: 2 }];
