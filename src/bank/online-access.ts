@@ -11,7 +11,7 @@ const LINK_LIFE_MS = 30 * 60_000;
 const LINK = 'https://online.bank.example/reset#';
 const TOKEN_BYTES = 32;
 
-export type Channel = BankTables['outbox']['channel'];
+type Channel = BankTables['outbox']['channel'];
 
 interface AccessOrder {
   readonly customerId: string;

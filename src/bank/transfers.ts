@@ -35,10 +35,10 @@ interface Sides {
   readonly to: OwnAccount;
 }
 
-export type Judged = ({ readonly outcome: 'possible' } & Sides) | TransferRefusal;
+type Judged = ({ readonly outcome: 'possible' } & Sides) | TransferRefusal;
 
 /** The accounts as they are afterwards. The same order of the same call is made once. */
-export type Transferred =
+type Transferred =
   | ({
       readonly outcome: 'transferred';
       readonly reference: string;

@@ -38,10 +38,10 @@ interface Terms {
   readonly fee: Cents;
 }
 
-export type JudgedWire = ({ readonly outcome: 'possible' } & Terms) | WireRefusal;
+type JudgedWire = ({ readonly outcome: 'possible' } & Terms) | WireRefusal;
 
 /** The account as it is afterwards. The same order of the same call is taken once. */
-export type InitiatedWire =
+type InitiatedWire =
   | ({ readonly outcome: 'awaiting_release'; readonly reference: string } & Terms)
   | WireRefusal;
 
