@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Database } from '#database/database.ts';
 import { describeEveryStore } from '#database/every-store.ts';
+import { cents } from '#lib/brand.ts';
 import type { Bank } from './bank.ts';
 import { openTestBank } from './fixture.ts';
 import type { BankTables } from './tables.ts';
@@ -109,6 +110,25 @@ describeEveryStore('a card payment', (openFresh) => {
       expect(await bank.ledger.balance(HER_CARD)).toBe(-298_000);
     },
   );
+
+  test('that was charged twice is given back once also when two calls dispute both halves', async () => {
+    await using database = await openFresh();
+    const { bank } = await openTestBank(database);
+    const twins = await database
+      .tables<BankTables>()
+      .selectFrom('card_transactions')
+      .select('reference')
+      .where('merchant', '=', 'Corner Market')
+      .where('amount_cents', '=', cents(42_50))
+      .execute();
+    const filed = await Promise.all(
+      twins.map(({ reference }) =>
+        bank.disputes.file({ ...BLUE_HARBOR, reference, reason: 'duplicate' }),
+      ),
+    );
+    const credited = filed.map((dispute) => (dispute.outcome === 'filed' ? dispute.credited : -1));
+    expect(credited.toSorted((a, b) => a - b)).toEqual([0, 42_50]);
+  });
 
   test('that was charged twice is given back once, and what was charged once not at all', async () => {
     await using database = await openFresh();

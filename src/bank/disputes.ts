@@ -69,6 +69,7 @@ export function disputeDesk(database: Database, clock: Clock): DisputeDesk {
     },
     file: (wish) =>
       database.transaction<BankTables, Refused | Filed>(async (tx) => {
+        await oneAtATime(tx, wish.customerId);
         for (;;) {
           const { refused, payment } = await judge(tx, wish);
           if (refused !== undefined) return refused;
@@ -102,6 +103,16 @@ function paymentOf(tables: Tables, { customerId, reference }: Wish) {
     .where('card_transactions.reference', '=', reference.trim().toUpperCase())
     .where('cards.customer_id', '=', customerId)
     .executeTakeFirst();
+}
+
+/** Two calls that dispute the two halves of a double charge must see each other: else both would be given back. */
+async function oneAtATime(tx: Transaction<BankTables>, customerId: string): Promise<void> {
+  // An update that changes nothing holds the row until the end of the transaction, on both databases.
+  await tx
+    .updateTable('customers')
+    .set((customer) => ({ first_name: customer.ref('first_name') }))
+    .where('id', '=', customerId)
+    .execute();
 }
 
 /** undefined where it is disputed already, or the reference is taken. */
