@@ -79,7 +79,7 @@ function everybodys({ card, born, pin }: Customer): Answers {
 
 /** Undefined: he hangs up. */
 export function nextWords(mind: Mind, said: string, chance: Chance): [Mind, Utterance | undefined] {
-  const asked = askedIn(said);
+  const asked = inContext(askedIn(said), mind.last);
   const { question } = asked;
   // Nothing came back: whatever he said was not heard.
   const unheard = said === '';
@@ -97,6 +97,12 @@ export function nextWords(mind: Mind, said: string, chance: Chance): [Mind, Utte
   if (mind.said >= MOST_TURNS) return [next, undefined];
   const words = answer(next, asked, said, times, again, chance);
   return [{ ...next, last: words }, words];
+}
+
+/** "Please say checking, or savings": which of his two accounts is meant, he knows from the question before. */
+function inContext(asked: Asked, last: Utterance | undefined): Asked {
+  const vague = asked.question === 'account' || asked.question === 'unclear';
+  return asked.again && vague && last ? { ...asked, question: last.question } : asked;
 }
 
 function answer(

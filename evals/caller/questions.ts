@@ -16,9 +16,10 @@ const KINDS: readonly (readonly [Question, RegExp])[] = [
     'person',
     /\b(put|connect|transfer) you (through )?(to|with) (a|one of|someone|the)\b.*\?|speak (to|with) a (colleague|person|specialist)\b.*\?/i,
   ],
-  ['purpose', /what is (it|the (higher limit|payment)) for\b/i],
+  ['purpose', /what (is|are|was) (it|this|the [a-z ]+) for\b/i],
   ['since', /since when|how long has it been/i],
-  ['help', /what would help|a lower payment, a pause/i],
+  ['help', /what would help|lower (monthly )?payment, a pause/i],
+  ['shop', /name of the (shop|store|merchant)|which (shop|store)/i],
   ['else', /anything else|something else/i],
   [
     'opening',
@@ -74,7 +75,7 @@ const KINDS: readonly (readonly [Question, RegExp])[] = [
     /which (rate|product|mortgage)|thirty.*fifteen|fixed.*adjustable|kind of (rate|mortgage|loan)/i,
   ],
   ['date', /which (date|day)|what (date|day)|\bwhen\b/i],
-  ['plans', /what (are|would|do) you\b|refinanc|goal|looking for/i],
+  ['plans', /in mind|refinanc|\bgoal\b|looking for/i],
   ['account', /which account|checking.*savings/i],
 ];
 

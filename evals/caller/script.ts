@@ -18,6 +18,7 @@ export type Question =
   | 'loan'
   | 'date'
   | 'charge'
+  | 'shop'
   | 'why-disputed'
   | 'hardship'
   | 'since'

@@ -15,6 +15,7 @@ const INCOME: Wordings = [
   'eighty-five thousand a year',
   'I earn eighty-five thousand dollars',
 ];
+const FOR_TRAVEL: Wordings = ['for travel', 'I travel a lot', 'for my vacation'];
 const REQUESTED = ['limit of $6,000.00 for card 9063 requested, income $85,000.00'];
 const RIGHT: Agreement = {
   to: /limit|raise|increase/i,
@@ -25,7 +26,12 @@ const RIGHT: Agreement = {
 export const creditLimit: Part = {
   scenario: 'credit-limit',
   customer: PRIYA,
-  answers: { limit: [SIX_THOUSAND], amount: [SIX_THOUSAND], income: [INCOME] },
+  answers: {
+    limit: [SIX_THOUSAND],
+    amount: [SIX_THOUSAND],
+    income: [INCOME],
+    purpose: [FOR_TRAVEL],
+  },
   agrees: [RIGHT, { to: /specialist|colleague/i }],
   scripts: [
     { name: 'happy path', opens: OPENS, bank: REQUESTED, outcome: 'escalated' },

@@ -14,6 +14,11 @@ const CHARGE: Wordings = [
   'it is from Blue Harbor Electronics',
   'the one for three hundred forty-nine ninety-nine from Blue Harbor Electronics',
 ];
+const BLUE_HARBOR: Wordings = [
+  'Blue Harbor Electronics',
+  'it says Blue Harbor Electronics',
+  'Blue Harbor',
+];
 const NOT_MINE: Wordings = ['I did not make it', 'I never authorized it', 'it was not me'];
 const DISPUTED = ['$349.99 at Blue Harbor Electronics disputed, unauthorized'];
 const RIGHT_CHARGE = [/349\.99|blue harbor/i];
@@ -21,7 +26,12 @@ const RIGHT_CHARGE = [/349\.99|blue harbor/i];
 export const dispute: Part = {
   scenario: 'dispute',
   customer: FATIMA,
-  answers: { charge: [CHARGE], amount: [CHARGE], 'why-disputed': [NOT_MINE] },
+  answers: {
+    charge: [CHARGE],
+    shop: [BLUE_HARBOR],
+    amount: [CHARGE],
+    'why-disputed': [NOT_MINE],
+  },
   agrees: [
     {
       to: /dispute|charge|349\.99/i,

@@ -16,10 +16,12 @@ const FIXED_15: Wordings = [
 ];
 const PLANS: Wordings = ['I want a lower rate', 'I want to refinance', 'a lower monthly payment'];
 
+const THIS_YEAR: Wordings = ['this year', 'later this year', 'some time this year'];
+
 export const mortgageRate: Part = {
   scenario: 'mortgage-rate',
   customer: THOMAS,
-  answers: { product: [FIXED_15], plans: [PLANS], hardship: [PLANS] },
+  answers: { product: [FIXED_15], plans: [PLANS], date: [THIS_YEAR], hardship: [PLANS] },
   agrees: [{ to: /specialist|colleague|transfer/i }],
   scripts: [
     { name: 'happy path', opens: OPENS, bank: [], outcome: 'escalated' },

@@ -15,12 +15,21 @@ const TWO_HUNDRED: Wordings = [
   'I could pay two hundred dollars',
   'about two hundred dollars each month',
 ];
+const SINCE: Wordings = ['for two months', 'since September', 'about two months'];
+const LOWER: Wordings = ['a lower payment', 'a lower monthly payment', 'lower payments'];
 const PERSONAL: Wordings = ['my personal loan', 'the personal loan', 'personal'];
 
 export const restructure: Part = {
   scenario: 'restructure',
   customer: DANIEL,
-  answers: { hardship: [LOST_JOB], afford: [TWO_HUNDRED], amount: [TWO_HUNDRED], loan: [PERSONAL] },
+  answers: {
+    since: [SINCE],
+    help: [LOWER],
+    hardship: [LOST_JOB],
+    afford: [TWO_HUNDRED],
+    amount: [TWO_HUNDRED],
+    loan: [PERSONAL],
+  },
   agrees: [{ to: /specialist|colleague|transfer|put you through/i }],
   scripts: [
     { name: 'happy path', opens: OPENS, bank: [], outcome: 'escalated' },

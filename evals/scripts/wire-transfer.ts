@@ -15,6 +15,7 @@ const AMOUNT: Wordings = [
   'one thousand two hundred dollars',
   'twelve hundred',
 ];
+const FAMILY: Wordings = ['for my family', 'family', 'it is for family'];
 const WIRED = ['wire of $1,200.00 to Maria Lopez from checking awaits release'];
 const RIGHT: Agreement = {
   to: /wire|send/i,
@@ -32,6 +33,8 @@ export const wireTransfer: Part = {
   answers: {
     recipient: [MARIA],
     amount: [AMOUNT],
+    purpose: [FAMILY],
+    date: [['this week', 'by Friday', 'as soon as possible']],
     from: [['from checking', 'my checking account', 'checking']],
   },
   agrees: [RIGHT, { to: /specialist|colleague/i }],
