@@ -16,8 +16,16 @@ const runs = plan(options);
 const waiting = [...runs];
 const played: Played[] = [];
 
+/** One server after the other: all at once they would only be in each other's way. */
+let opening: Promise<unknown> = Promise.resolve();
+function nextSeat(): Promise<Seat> {
+  const seat = opening.then(() => Seat.open());
+  opening = seat;
+  return seat;
+}
+
 async function occupy(): Promise<void> {
-  await using seat = await Seat.open();
+  await using seat = await nextSeat();
   for (let run: Run | undefined = waiting.shift(); run; run = waiting.shift()) {
     const done = await playRun(run, seat, voices, options);
     played.push(done);

@@ -20,7 +20,7 @@ export interface PlayedCall extends Diary {
 
 const LOOK_EVERY_MS = 20;
 /** After goodbye a caller puts the phone down if nobody else does. */
-const GOODBYE = /goodbye|take care|have a (nice|good|great) day/i;
+const GOODBYE = /goodbye|have a (nice|good|great) day/i;
 
 export async function play(
   line: Line,

@@ -150,7 +150,7 @@ function meaningOf(question: Question): Meaning {
 /** "Is that right?" asks about the sentence before it. */
 function proposal(said: string, sentence: string): string {
   const before = said.slice(0, said.lastIndexOf(sentence)).trim();
-  const previous = /[^.!?]*[.!?]*$/.exec(before.replace(/[.!?]+$/, ''))?.[0] ?? '';
+  const previous = before.split(/(?<=[.!?])\s+/).at(-1) ?? '';
   return sentence.split(' ').length < 6 ? `${previous} ${sentence}` : sentence;
 }
 

@@ -79,12 +79,14 @@ const KINDS: readonly (readonly [Question, RegExp])[] = [
   ['account', /which account|checking.*savings/i],
 ];
 
+/** The point in an amount ends nothing. */
+const SENTENCE = /\S.*?(?:[.!?]+(?=\s|$)|$)/g;
 const AGAIN =
   /didn't (quite )?(catch|get|understand)|did not (quite )?(catch|get|understand)|once more|say (that|it) again|trouble understanding|please say one word|just to be sure, please say/i;
 
 /** @param said everything Luna has said since the caller last spoke */
 export function askedIn(said: string): Asked {
-  const sentences = said.match(/[^.!?]+[.!?]*/g)?.map((sentence) => sentence.trim()) ?? [];
+  const sentences = said.match(SENTENCE)?.map((sentence) => sentence.trim()) ?? [];
   const sentence = sentences.findLast((one) => one.endsWith('?')) ?? sentences.at(-1) ?? '';
   const again = AGAIN.test(said);
   // "Please tell me its last four digits." asks without a question mark.

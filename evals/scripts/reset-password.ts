@@ -40,7 +40,7 @@ export const resetPassword: Part = {
       agrees: [
         {
           ...LINK,
-          only: [/text/i],
+          only: [/text|phone/i],
           corrects: ['no, by text', 'no, text message', 'no, by text please'],
         },
         UNLOCK,
