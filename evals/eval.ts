@@ -2,10 +2,13 @@
  * Simulated callers against real servers: how many calls end right, and whether any broke a rule.
  * `npm run eval` plays everything; `npm run eval -- --help` says how to play less.
  */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Run, plan } from './plan.ts';
 import { openVoices } from './line/voices.ts';
 import { readOptions } from './options.ts';
 import { type Played, playRun } from './play-run.ts';
+import { pageOf } from './report/page.ts';
 import { progressLine, story, table } from './report/print.ts';
 import { PARTS } from './scripts/every-script.ts';
 import { Seat } from './seat.ts';
@@ -37,3 +40,11 @@ async function occupy(): Promise<void> {
 const seats = Math.min(options.jobs, runs.length);
 await Promise.all(Array.from({ length: seats }, occupy));
 process.stdout.write(`${table(played)}\n`);
+const broken = played.filter(({ verdict }) => verdict.broken.length > 0).length;
+process.stdout.write(`\nrules broken in ${broken} of ${played.length} calls\n`);
+
+const command = ['npm run eval --', ...process.argv.slice(2)].join(' ');
+await mkdir(options.report, { recursive: true });
+const page = join(options.report, 'index.html');
+await writeFile(page, pageOf(played, { ...options, command, madeAt: new Date() }));
+process.stdout.write(`report: ${page}\n`);

@@ -9,6 +9,8 @@ export interface Options extends Wishes {
   readonly pace: number;
   readonly listens: number;
   readonly verbose: boolean;
+  /** The folder of the page. */
+  readonly report: string;
 }
 
 const HELP = `npm run eval -- [options]
@@ -21,6 +23,7 @@ const HELP = `npm run eval -- [options]
   --jobs N          calls at once, each with a server of its own (4)
   --pace N          the caller speaks N times as fast as in real time (1)
   --listens N       the caller hears Luna N times as fast as in real time (8)
+  --report DIR      where index.html goes (eval-report)
   --verbose         tells the calls that went right, too
 `;
 
@@ -38,6 +41,7 @@ export function readOptions(parts: readonly Part[], voices: readonly string[]): 
       jobs: { type: 'string', default: '4' },
       pace: { type: 'string', default: '1' },
       listens: { type: 'string', default: '8' },
+      report: { type: 'string', default: 'eval-report' },
       verbose: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -62,6 +66,7 @@ export function readOptions(parts: readonly Part[], voices: readonly string[]): 
     pace: Number(values.pace),
     listens: Number(values.listens),
     verbose: values.verbose,
+    report: values.report,
   };
 }
 

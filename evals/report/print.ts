@@ -41,15 +41,22 @@ function lineOf(entry: Entry): string {
   }
 }
 
+export const HEADS = [
+  'runs',
+  'pass^1',
+  'pass^3',
+  'WER',
+  'turns',
+  's/call',
+  'rules broken',
+] as const;
+
 export function table(played: readonly Played[]): string {
   const conditions = [...new Set(played.map(({ run }) => run.condition))];
   const lines: string[] = [];
   for (const condition of conditions) {
     const under = played.filter(({ run }) => run.condition === condition);
-    lines.push(
-      '',
-      row([condition, 'runs', 'pass^1', 'pass^3', 'WER', 'turns', 's/call', 'rules broken']),
-    );
+    lines.push('', row([condition, ...HEADS]));
     const scenarios = Map.groupBy(under, ({ run }) => run.part.scenario || 'freeform');
     for (const [scenario, runs] of scenarios) lines.push(row(cells(scenario, figuresOf(runs))));
     lines.push(row(cells('all', figuresOf(under))));
@@ -72,5 +79,5 @@ export function cells(name: string, figures: Figures): string[] {
 }
 
 function row([name = '', ...rest]: readonly string[]): string {
-  return name.padEnd(18) + rest.map((cell) => cell.padStart(9)).join('');
+  return name.padEnd(16) + rest.map((cell) => cell.padStart(13)).join('');
 }
