@@ -2,6 +2,7 @@
 import type { Goal, Slot, Task } from '#engine/flow.ts';
 import type { Expectation } from '#engine/recognizer.ts';
 import { taskOf } from './tool-flow.ts';
+import { asSchema } from './tool-slot.ts';
 import { ask, set, type Scene, type Turn } from './turn.ts';
 import type { Asked, DialogueState } from './state.ts';
 
@@ -88,7 +89,14 @@ function argumentsOf({ state: { values }, scene }: Turn, task: Task): Record<str
     const some = Object.keys(gathered).length > 0;
     return { ...task.fixed, ...(some ? { [task.gathersInto]: gathered } : {}) };
   }
-  return { ...said([...names, ...propertiesOf(scene, task.tool)]), ...task.fixed };
+  const properties = propertiesOf(scene, task.tool);
+  const args = { ...said([...names, ...Object.keys(properties)]), ...task.fixed };
+  if (scene.isOurs) return args;
+  const entries = Object.entries(args).map(([name, value]) => [
+    name,
+    asSchema(value, properties[name]),
+  ]);
+  return Object.fromEntries(entries);
 }
 
 /** Ends the task at the head of the plan, or the one named. */
@@ -110,7 +118,8 @@ export function expectationOf(turn: Pick<Turn, 'state' | 'scene'>): Expectation 
   return { for: 'open' };
 }
 
-function propertiesOf({ tools }: Scene, tool: string): string[] {
+function propertiesOf({ tools }: Scene, tool: string): Readonly<Record<string, unknown>> {
   const parameters = tools.find(({ name }) => name === tool)?.parameters;
-  return Object.keys(parameters?.['properties'] ?? {});
+  const properties: unknown = parameters?.['properties'];
+  return typeof properties === 'object' && properties !== null ? { ...properties } : {};
 }

@@ -40,10 +40,14 @@ export function valuesIn(
 
   const exact = slots.filter(isExact);
   for (const { piece, cue } of piecesOf(text, exact)) {
-    if (cue !== undefined && take(piece, cue.slot, cue.byDigits)) continue;
-    if (asked !== undefined && cue?.slot !== asked && take(piece, asked, undefined)) continue;
+    const cued = cue !== undefined && take(piece, cue.slot, cue.byDigits);
+    // "For four people tomorrow at seven" goes on with a day and a time; digits and dates are said alone.
+    if (cued && cue.slot.expect.for !== 'amount') continue;
+    if (!cued && asked !== undefined && cue?.slot !== asked && take(piece, asked, undefined))
+      continue;
     const free = exact
       .filter((slot) => slot !== asked && slot !== cue?.slot && !(slot.name in values))
+      .filter((slot) => !cued || isMoment(slot))
       .toSorted((a, b) => Number(a.name in known) - Number(b.name in known));
     const spent = new Set<string>();
     for (const slot of free) {
@@ -61,6 +65,11 @@ export function valuesIn(
     choicesIn(text, slots, { asked, values: known, lastFilled }),
   );
   return { values, part: rest };
+}
+
+function isMoment(slot: Slot): boolean {
+  const reading = readingOf(slot);
+  return reading === 'time' || reading === 'coming' || reading === 'past';
 }
 
 function isExact(slot: Slot): boolean {

@@ -1,10 +1,12 @@
 /** What callers want, as far as they say it: a goal begins, another takes its place, the call ends. Pure. */
 import type { Goal, Slot } from '#engine/flow.ts';
+import { numberIn } from '#engine/understanding/numbers.ts';
 import { type Act, turnsAway } from './acts.ts';
 import { chosenOf, clearest, planFor, whichOf, wishesIn, type Wish } from './goals.ts';
 import { missed } from './misunderstood.ts';
 import { goalOf, goOn, greet, IDENTITY, isFilled, namesOf, taskFor } from './plan.ts';
 import { ended, offerPerson } from './results.ts';
+import { readingOf } from './reading.ts';
 import { valuesIn } from './slot-values.ts';
 import { freeText, toolAbout } from './tool-choice.ts';
 import { ask, say, set, type Turn } from './turn.ts';
@@ -27,7 +29,7 @@ export function opens(turn: Turn, said: Said): Turn | undefined {
   if (wish !== undefined) return begin(withLater(turn, all, said.text), wish, said.text);
   // A scenario of one goal: facts alone are enough to begin with it.
   const goal = goalOf(turn);
-  if (goal === undefined || turn.state.plan !== undefined || !turn.scene.isOurs) return undefined;
+  if (goal === undefined || turn.state.plan !== undefined) return undefined;
   const begun = withValues(
     set(turn, { goal: goal.id }),
     goal.tasks.flatMap(({ slots }) => slots),
@@ -184,17 +186,27 @@ function withValues(turn: Turn, slots: readonly Slot[], text: string): Turn {
   return set(turn, { values: { ...values, ...found.values } });
 }
 
-/** "What is the weather in London?" holds the one free text that a client's tool wants. */
-function withFreeText(turn: Turn, text: string, { id }: Goal): Turn {
+/** "What is the weather in London?", "turn it up to eleven": the one thing that a client's tool still wants. */
+function withFreeText(turn: Turn, said: string, { id }: Goal): Turn {
+  const { values } = turn.state;
   if (turn.scene.isOurs) return turn;
-  const open = taskFor(turn, id)?.slots.filter(
-    ({ expect, choices, optional }) =>
-      expect.for === 'open' && choices === undefined && optional !== true,
+  const missing = (taskFor(turn, id)?.slots ?? []).filter(
+    (slot) => slot.optional !== true && slot.choices === undefined && !isFilled(slot, values),
   );
-  const [only] = open ?? [];
-  const found = open?.length === 1 ? freeText(text, false) : undefined;
-  if (only === undefined || found === undefined || isFilled(only, turn.state.values)) return turn;
-  return set(turn, { values: { ...turn.state.values, [only.name]: found } });
+  const open = missing.filter(({ expect }) => expect.for === 'open');
+  const counts = missing.filter((slot) => readingOf(slot) === 'count');
+  const found: Record<string, unknown> = {};
+  const [only] = open;
+  const text =
+    open.length === 1 && only !== undefined && readingOf(only) === 'words'
+      ? freeText(said, false)
+      : undefined;
+  if (only !== undefined && text !== undefined) found[only.name] = text;
+  const number = counts.length === 1 ? numberIn(said) : undefined;
+  const [count] = counts;
+  const isTaken = Object.values(values).some((value) => /\d/.test(String(value)));
+  if (count !== undefined && number !== undefined && !isTaken) found[count.name] = number;
+  return set(turn, { values: { ...values, ...found } });
 }
 
 /** Banking, but nothing that can be done here. */

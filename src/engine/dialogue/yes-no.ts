@@ -71,6 +71,9 @@ const NO = [
 /** A refusal that is none. */
 const NOT_NO = ['no problem', 'why not', 'not a problem', 'no worries', 'no doubt', 'no question'];
 
+/** Consent that is none. */
+const NOT_YES = ['absolutely not', 'certainly not', 'definitely not', 'of course not', 'no way'];
+
 /** Words that mean nothing but yes or no. Together they contradict each other. */
 const PLAIN_YES = ['yes', 'yeah', 'yep', 'yup', 'go ahead', 'please do', 'do it', 'absolutely'];
 const PLAIN_NO = ['no', 'nope', 'nah', 'not', 'never', 'stop', 'cancel that', 'wrong'];
@@ -84,6 +87,7 @@ const ASKS =
 export function yesOrNo(text: string): 'yes' | 'no' | undefined {
   let plain = ` ${plainWords(text).join(' ')} `;
   for (const phrase of NOT_NO) plain = plain.replaceAll(` ${phrase} `, ' yes ');
+  for (const phrase of NOT_YES) plain = plain.replaceAll(` ${phrase} `, ' no ');
   if (ASKS.test(plain.trim())) return undefined;
   // "Do not go ahead": what is denied is no consent.
   const words = plain
