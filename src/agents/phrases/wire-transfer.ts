@@ -6,6 +6,7 @@ export const WIRE_TRANSFER_PHRASES: Phrasebook = {
     '[{hello}] {want} (make|send|do|start|set up|initiate|arrange) a {wire} [of {amount}] [to {name}|to {country}|abroad|overseas|to another bank|today|please] *8',
     '[{hello}] {want} (wire *5|send *4|transfer *2) ({amount} *4|money *4|some money *2) [to] ({name} *2|{country} *3|my {relative} *3|my {relative} in {country} *3|a (company|supplier|friend|lawyer|contractor) [in {country}] *2|another bank|someone overseas) *8',
     '{can-you} (wire|send|transfer) ({amount}|money|some money) to ({name}|{country}|my {relative} [in {country}]|a (company|supplier) [in {country}]|the seller|my lawyer) [today|please|right away] *5',
+    "[(to|for|it's for|it is for|it's to|it goes to|her name is|his name is|the name is)] {name} [in {country}|please] *10",
     "(the|my) (recipient|beneficiary|receiver|other person) (is|is called|'s name is|is named) ({name} *3|a company *2|my {relative} *2|in {country} *2) *5|(it's|it is|it goes) (for|to) ({name} *2|my {relative} *2|a company|{country}|an account in {country}|my {relative} {first-name}) *4|{name} *3",
     "the (recipient's|beneficiary's) (name *2|bank *2|account [number] *2|address) is ({name}|{digits} *2|in {country}|(first|second|national|city|united) (national|bank|federal|trust) bank) *3",
     'the (account number|routing number|swift code|iban|bank code|number) is {digits} *5|(account|routing) number {digits} *3',

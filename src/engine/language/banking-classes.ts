@@ -36,11 +36,12 @@ export const BANKING_CLASSES: Readonly<Record<string, readonly string[]>> = {
   ],
   'first-name': [
     'emma|john|mary|james|robert|michael|david|sarah|linda|karen|thomas|daniel|anna|maria|laura|peter|paul|mark|susan|lisa',
-    'george|kevin|brian|jason|jennifer|amanda|emily|jessica|alex|chris|steven|nancy|betty|richard|charles|william|julia|sophie|oliver|henry',
+    'george|kevin|brian|jason|jennifer|amanda|emily|jessica|alex|chris|steven|nancy|betty|richard|charles|william|julia|sophie|oliver|henry|olivia|miguel|elena|grace|samuel|walter',
   ],
   'last-name': [
     'carter|smith|johnson|williams|brown|jones|miller|davis|wilson|anderson|taylor|thomas|moore|martin|lee|thompson|white|harris|clark|lewis',
     'robinson|walker|young|allen|king|wright|scott|hill|green|adams|baker|nelson|campbell|mitchell|roberts|turner|phillips|parker|evans|collins',
+    'lopez *2|schmidt *2|garcia|rodriguez|martinez|hernandez|gonzalez|nguyen|kim|patel|muller|schneider|fischer|petrova|ivanova|whitfield|tanaka|rossi|silva|murphy',
   ],
   name: ['{first-name} {last-name} *2|{first-name}|(mister|miss|missus) {last-name} *0.3'],
   place: [
@@ -55,7 +56,7 @@ export const BANKING_CLASSES: Readonly<Record<string, readonly string[]>> = {
     'silver line [transit]|riverside auto parts|evergreen hardware|bright lens [optics]|summit outdoor [gear]',
   ],
   product: [
-    'mortgage *3|loan *2|car loan *2|auto loan|home loan|personal loan *2|student loan|credit line|line of credit|overdraft|savings account|checking account|credit card|debit card|certificate of deposit|pension|insurance',
+    'mortgage *3|loan *2|car loan *2|auto loan|home loan|personal loan *2|student loan|home improvement loan|credit line|line of credit|overdraft|savings account|checking account|credit card|debit card|certificate of deposit|pension|insurance',
   ],
   country: [
     'canada|mexico|germany|france|spain|italy|england|japan|china|india|brazil|ireland|the united kingdom|the united states|europe|australia|switzerland|poland',
