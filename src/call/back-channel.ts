@@ -24,6 +24,22 @@ const BACK_CHANNELS = new Set([
   'erm',
   'eh',
 ]);
+/** By themselves they say nothing: what a recogniser makes of a hum, or the beginning of a sentence. */
+const FRAGMENTS = new Set([
+  'a',
+  'am',
+  'an',
+  'and',
+  'he',
+  'i',
+  "i'd",
+  'in',
+  'of',
+  'or',
+  'the',
+  'them',
+  'to',
+]);
 const BACK_CHANNEL_PHRASES = new Set(['i see', 'all right', 'got it', 'go on']);
 
 export type Utterance = 'nothing' | 'back-channel' | 'words';
@@ -36,7 +52,9 @@ export function classify(text: string): Utterance {
     .trim();
   if (words === '') return 'nothing';
   if (BACK_CHANNEL_PHRASES.has(words)) return 'back-channel';
-  return words.split(' ').every((word) => BACK_CHANNELS.has(word)) ? 'back-channel' : 'words';
+  const meant = words.split(' ').filter((word) => !FRAGMENTS.has(word));
+  if (meant.length === 0) return 'nothing';
+  return meant.every((word) => BACK_CHANNELS.has(word)) ? 'back-channel' : 'words';
 }
 
 /** Text that may still become a back-channel: "i" of "i see" does not interrupt yet. */

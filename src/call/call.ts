@@ -12,6 +12,7 @@ import { AudioClock } from './audio-clock.ts';
 import { type Conversation, type Effect, NOT_BEGUN, type TimerName } from './conversation.ts';
 import { cardOf } from './escalation-card.ts';
 import { outcomeOf, owesHandOver, type WhatHappened } from './outcome.ts';
+import { sustainedMs } from './interruption.ts';
 import type { Witness } from './witness.ts';
 import { type Brand, sessionFor } from './session.ts';
 import { type CallEvent, step } from './step.ts';
@@ -57,7 +58,7 @@ class Call {
   #stepping = false;
   #ended = false;
   #session: ProviderSession | undefined;
-  #state: Conversation = NOT_BEGUN;
+  #state: Conversation;
   /** What the call turned out to be about. */
   #about: Pick<Agent, 'id' | 'name' | 'ends'>;
   #handedOver = false;
@@ -65,6 +66,7 @@ class Call {
   constructor(options: CallOptions) {
     this.#options = options;
     this.#startedAt = options.clock.now();
+    this.#state = { ...NOT_BEGUN, sustainedMs: sustainedMs(options.provider.can) };
     this.#about = options.agent;
     const { callId, caller, toolbox, clock, witness } = options;
     this.#desk = new ToolDesk({

@@ -5,7 +5,7 @@
 import type { CallerHears } from '#channels/channel.ts';
 import type { CallMs } from '#lib/brand.ts';
 import type { ClientEvent } from '#protocol/client-events.ts';
-import { type Interruption, QUIET } from './interruption.ts';
+import { type Interruption, QUIET, sustainedMs } from './interruption.ts';
 import type { Waiting } from './latency.ts';
 import { NO_REPLY, type Reply } from './reply.ts';
 import { NO_ROUNDS, type Rounds } from './tool-round.ts';
@@ -34,6 +34,8 @@ export interface Conversation {
   /** The next reply is asked for because the caller is silent. */
   readonly nudging: boolean;
   readonly muted: boolean;
+  /** Voice in which no word is found interrupts after so long. */
+  readonly sustainedMs: number;
 }
 
 export interface Ending {
@@ -84,4 +86,5 @@ export const NOT_BEGUN: Conversation = {
   ending: undefined,
   nudging: false,
   muted: false,
+  sustainedMs: sustainedMs({ transcribesWhileSpeaking: false }),
 };

@@ -5,7 +5,7 @@ import type { ClientEvent } from '#protocol/client-events.ts';
 import type { Conversation, Effect, Moment, TimerName } from './conversation.ts';
 import { silenced, speaking } from './heard.ts';
 import { lastWords } from './last-words.ts';
-import { type InterruptionEvent, SUSTAINED_MS, stepInterruption } from './interruption.ts';
+import { type InterruptionEvent, stepInterruption } from './interruption.ts';
 import { type ReplyEvent, stepReply } from './reply.ts';
 import { type RoundEvent, stepRounds } from './tool-round.ts';
 import { type TurnEvent, stepTurn } from './turn.ts';
@@ -124,7 +124,7 @@ export class Draft {
           this.#silence();
           break;
         case 'watch':
-          this.timer('sustained', SUSTAINED_MS);
+          this.timer('sustained', this.state.sustainedMs);
           break;
         case 'stop-watching':
           this.timer('sustained', 0);

@@ -20,7 +20,7 @@ export type InterruptionEvent =
   | { readonly type: 'speech.started'; readonly itemId: string; readonly overLuna: boolean }
   | { readonly type: 'words.grew'; readonly itemId: string; readonly delta: string }
   | { readonly type: 'words.final'; readonly itemId: string; readonly text: string }
-  /** He has been speaking for `SUSTAINED_MS`. */
+  /** He has been speaking for `sustainedMs`. */
   | { readonly type: 'voice.sustained' }
   | { readonly type: 'speech.stopped' }
   | { readonly type: 'typed'; readonly overLuna: boolean }
@@ -38,11 +38,16 @@ export type InterruptionEffect =
 
 export const QUIET: Interruption = { is: 'quiet' };
 
-/**
- * Voice without a recognised word interrupts after this long: 600 ms of voice and the shortest silence after
- * which the provider would have said that it has ended.
- */
-export const SUSTAINED_MS = 850;
+const VOICE_MS = 600;
+/** A provider tells that the voice has ended only after a silence. */
+const SHORTEST_SILENCE_MS = 250;
+/** One that listens to the words waits longer for more of them, 1.2 s, and may be a second behind on a busy machine. */
+const LONGEST_SILENCE_MS = 2_200;
+
+/** How long after its beginning voice in which no word was found interrupts: 600 ms, and the silence in which it may have ended. */
+export function sustainedMs(can: { readonly transcribesWhileSpeaking: boolean }): number {
+  return VOICE_MS + (can.transcribesWhileSpeaking ? LONGEST_SILENCE_MS : SHORTEST_SILENCE_MS);
+}
 
 export function stepInterruption(
   state: Interruption,

@@ -10,6 +10,7 @@ import {
   callWithRecordings,
 } from '#channels/recording/recorded-caller.ts';
 import { openDatabase } from '#database/database.ts';
+import type { Synthesizer } from '#engine/engine.ts';
 import { createSynthesizer } from '#engine/speech/flite-synthesizer.ts';
 import { systemClock } from '#lib/clock.ts';
 import type { Log } from '#lib/log.ts';
@@ -17,8 +18,11 @@ import { type RecordReader, openRecord } from '#record/record.ts';
 import { readConfig } from '../../src/config.ts';
 import { openHouse } from '../../src/house.ts';
 
-/** What the caller says, or how he interrupts. */
-export type Says = string | { readonly says: string; readonly interruptsAfterMs: number };
+/** What the caller says, how he interrupts, or what is heard of him while he listens. */
+export type Says =
+  | string
+  | { readonly says: string; readonly interruptsAfterMs: number }
+  | { readonly murmurs: string | Int16Array; readonly afterMs: number };
 
 export interface SpokenCall {
   readonly events: readonly HeardEvent[];
@@ -40,21 +44,34 @@ const SILENT: Log = {
 async function recorded(turns: readonly Says[]): Promise<Recording[]> {
   const synthesizer = createSynthesizer();
   const recordings: Recording[] = [];
-  const { signal } = new AbortController();
-  for (const turn of turns) {
-    const name = typeof turn === 'string' ? turn : turn.says;
-    const clauses: number[] = [];
-    for await (const { samples } of synthesizer.speak(name, {
-      voice: CALLERS_VOICE,
-      speed: 1,
-      signal,
-    }))
-      for (const sample of samples) clauses.push(sample);
-    const when = typeof turn === 'string' ? {} : { interruptsAfterMs: turn.interruptsAfterMs };
-    recordings.push({ name, samples: Int16Array.from(clauses), ...when });
-  }
+  for (const turn of turns) recordings.push(await recordingOf(turn, synthesizer));
   await synthesizer.close();
   return recordings;
+}
+
+async function recordingOf(turn: Says, synthesizer: Synthesizer): Promise<Recording> {
+  if (typeof turn === 'string') return { name: turn, samples: await spoken(turn, synthesizer) };
+  if ('says' in turn) {
+    const { says: name, interruptsAfterMs } = turn;
+    return { name, samples: await spoken(name, synthesizer), interruptsAfterMs };
+  }
+  const { murmurs, afterMs: interruptsAfterMs } = turn;
+  const how = { interruptsAfterMs, isAside: true };
+  return typeof murmurs === 'string'
+    ? { name: murmurs, samples: await spoken(murmurs, synthesizer), ...how }
+    : { name: '(noise)', samples: murmurs, ...how };
+}
+
+async function spoken(text: string, synthesizer: Synthesizer): Promise<Int16Array> {
+  const said: number[] = [];
+  const { signal } = new AbortController();
+  for await (const { samples } of synthesizer.speak(text, {
+    voice: CALLERS_VOICE,
+    speed: 1,
+    signal,
+  }))
+    for (const sample of samples) said.push(sample);
+  return Int16Array.from(said);
 }
 
 export async function spokenCall(turns: readonly Says[]): Promise<SpokenCall> {

@@ -15,6 +15,8 @@ export interface Recording {
   readonly samples: Int16Array;
   /** Spoken so long after Luna has begun her sentence, instead of after its end. */
   readonly interruptsAfterMs?: number;
+  /** "Uh-huh", a cough: it wants no answer. */
+  readonly isAside?: boolean;
 }
 
 export type HeardEvent = ServerEvent | LunaServerEvent;
@@ -151,7 +153,7 @@ class RecordedCaller {
     if (!isTime) return;
     this.#left.shift();
     this.#speaking = { recording: next, at: 0 };
-    this.#owed = true;
+    if (next.isAside !== true) this.#owed = true;
     this.#options.onSpeech(atMs, next);
   }
 
