@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DANIEL, openTools } from './fixture.ts';
+import { DANIEL, customer, openTools } from './fixture.ts';
 
 const CARD = { card_last_four: '1180' };
 
@@ -38,4 +38,14 @@ test('a card that is still in use has to be blocked first', async () => {
   const input = { card_last_four: '4829' };
   expect(await tools.readBack('order_replacement', input)).toMatchObject({ why: 'not_blocked' });
   expect(await tools.run('order_replacement', input)).toMatchObject({ why: 'not_blocked' });
+});
+
+test('a card that has expired is not said to be in use', async () => {
+  await using tools = await openTools();
+  const input = { card_last_four: '6402' };
+  for (const ask of [tools.readBack, tools.run])
+    expect(await ask('order_replacement', input, customer('henry_adeyemi'))).toMatchObject({
+      why: 'card_expired',
+      say: expect.stringContaining('has expired'),
+    });
 });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { BankReader, Card, CardReplacer } from '#bank/bank.ts';
 import type { Tool, ToolResult } from '#tools/tool.ts';
-import { CardLastFour, maskedCard, onlyCard, spokenCard } from './card-words.ts';
+import { CardLastFour, maskedCard, onlyCard, spokenCard, unusableCard } from './card-words.ts';
 import { spokenDate } from './spoken-date.ts';
 
 const Input = z.object({ card_last_four: CardLastFour });
@@ -61,6 +61,7 @@ function ordered(card: Card, { trackingId, deliverOn }: Order, already: boolean)
 }
 
 function notBlocked(card: Card): ToolResult {
+  if (card.status === 'expired') return unusableCard(card, card.status);
   return {
     ok: false,
     why: 'not_blocked',
