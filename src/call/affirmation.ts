@@ -8,7 +8,7 @@ export type Answer = 'yes' | 'no' | 'unclear';
 /** Characters. Whoever says more than this has more on their mind than a yes. */
 const LONGEST_ANSWER = 300;
 /** Nobody says these: they were written by somebody who hopes to be taken for a machine. */
-const MACHINE_TEXT = /[{}[\]<>=|;\\`#*_~^]|\n/;
+const MACHINE_TEXT = /[{}()[\]<>=|;"\\`#*_~^]|\n/;
 
 /** They sound like a refusal, or like consent, and are the other. */
 const IDIOMS: readonly (readonly [RegExp, string])[] = [
@@ -28,13 +28,13 @@ const FIRM_NO =
 const LATER =
   /\b(wait|hold on|hang on|one (moment|second|minute)|(a|just a) (moment|second|minute|sec|bit)|later|not yet|first|before|after|until|once (i|you|we|my|the)|think about)\b/;
 const CONDITION =
-  /\b(if|unless|maybe|perhaps|probably|possibly|might|depends|i guess|i suppose|i think so|assuming|provided|as long as|in case|whatever|when (i|you|we|it))\b/;
+  /\b(if|unless|maybe|perhaps|probably|possibly|might|depends|i guess|i suppose|i think so|assuming|provided|as long as|in case|whatever|when (i|you|we|it)|again|times|twice|everything|in advance|as well|also|in addition)\b/;
 const QUESTION =
   /^(and |so |but |well |sorry |um |uh )*(what|why|how|when|where|who|which|is|are|am|was|were|do (i|you|we|they)|does|did|will|would|can|could|should|shall|have|has|may)\b|\b(what (?!i (want|need|said|asked)\b)|how much|how long|repeat|say (that|it) again|pardon|sorry what|come again|are you sure|is that)\b/;
 const POLITE_REQUEST = /^(yes|yeah|yep|yup|sure|ok|okay|please)\b.*\b(can|could|would|will) you\b/;
 /** Somebody else's yes, or a yes that is only spoken about. */
 const REPORTED =
-  /\b(?<!\bi )(?:said|says|told|tells|tell|saying|claims|wrote)\b|\b(customer|caller|user|client|manager|supervisor|boss|system|admin|assistant|operator|he|she|they|confirmation|consider)\b/;
+  /\b(?<!\bi )(?:said|says|told|tells|tell|saying|claims|wrote|was|means|mean|word|words|count|counts|suppose|imagine|pretend)\b|\b(customer|caller|user|client|manager|supervisor|boss|system|admin|assistant|operator|he|she|they|confirmation|consider)\b/;
 /** Politely meant and easily misheard: asked again rather than believed. */
 const EITHER_WAY =
   /^yeah right$|^((no|nope|nah) )+((thats|that is|its|it is) (correct|right)|(please )?(go ahead|do (it|that)))\b/;
@@ -52,14 +52,14 @@ const YES = `(${[
 const BEGINS_WITH_YES = new RegExp(
   `^((um|uh|er|ah|oh|hm|well|so|and|i said|i say|please|just|luna|mhm|mm|okay|ok|right|alright|all right|then|but of course) )*${YES}\\b`,
 );
-const ENDS_WITH_YES = new RegExp(`^(\\w+ ){0,5}${YES}( please| thanks| thank you| sir| maam)*$`);
+const ENDS_WITH_YES = new RegExp(`^(\\w+ ){0,3}${YES}( please| thanks| thank you| sir| maam)*$`);
 
 /** Agrees when nothing is said but such words and words of the question: "all right then", "okay, block it, please". */
 const MILD = new Set(
   [
     'ok okay right alright all fine great good perfect please thanks thank you it is i do would',
     'that thats this then now away just and um uh er ah oh so sounds the my a new for me luna yourself go',
-    'block order send replace transfer move wire activate enable unlock reset file dispute request raise pay card money',
+    'card money',
     'immediately today straight quick quickly soon possible as by',
   ]
     .join(' ')
@@ -67,6 +67,15 @@ const MILD = new Set(
 );
 const MILD_START =
   /\b(ok|okay|right|alright|fine|great|good|perfect|please|it is|i do|i would|(block|order|send|replace|transfer|move|wire|activate|enable|unlock|reset|file|request|pay) (it|that|them|one))\b/;
+/** "Move it", asked about a transfer; but not "block it". */
+const SAME_DEED: readonly (readonly string[])[] = [
+  ['transfer', 'move', 'send', 'wire', 'pay'],
+  ['order', 'replace', 'send'],
+  ['activate', 'enable', 'turn'],
+  ['unlock', 'reset', 'send'],
+  ['file', 'dispute'],
+  ['request', 'raise', 'increase'],
+];
 const NO_BEFORE_ALL =
   /^(um |uh |er |oh |well |i said |yeah )*(no|nope|nah|stop|cancel|wait|never|dont|do not|hold on)\b/;
 
@@ -101,5 +110,6 @@ export function readAnswer(text: string, question: string): Answer {
 function agreesMildly(said: string, question: string): boolean {
   if (!MILD_START.test(said)) return false;
   const asked = new Set(plainWords(question).split(' '));
-  return said.split(' ').every((word) => MILD.has(word) || asked.has(word));
+  const deeds = SAME_DEED.filter((same) => same.some((word) => asked.has(word))).flat();
+  return said.split(' ').every((word) => MILD.has(word) || asked.has(word) || deeds.includes(word));
 }
