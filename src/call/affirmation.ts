@@ -110,6 +110,6 @@ export function readAnswer(text: string, question: string): Answer {
 function agreesMildly(said: string, question: string): boolean {
   if (!MILD_START.test(said)) return false;
   const asked = new Set(plainWords(question).split(' '));
-  const deeds = SAME_DEED.filter((same) => same.some((word) => asked.has(word))).flat();
-  return said.split(' ').every((word) => MILD.has(word) || asked.has(word) || deeds.includes(word));
+  const deeds = new Set(SAME_DEED.filter((same) => same.some((word) => asked.has(word))).flat());
+  return said.split(' ').every((word) => MILD.has(word) || asked.has(word) || deeds.has(word));
 }

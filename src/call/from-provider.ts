@@ -127,9 +127,10 @@ function understood(draft: Draft, itemId: string, text: string): void {
     speech: speech.filter((other) => other.itemId !== itemId),
   });
   const ignored = draft.interruption({ type: 'words.final', itemId, text });
-  const startedAt = draft.moment.arrival(one?.startMs ?? Infinity) ?? draft.moment.at;
+  const startedAt = (one && draft.moment.arrival(one.startMs)) ?? draft.moment.at;
   if (ignored) draft.set({ waiting: undefined });
-  else if (text.trim() !== '') draft.said(text, startedAt, itemId);
+  // Words without a voice before them are nobody's: they must not confirm anything.
+  else if (one !== undefined && text.trim() !== '') draft.said(text, startedAt, itemId);
   const voicedMs = one ? one.endMs - one.startMs : 0;
   draft.turn({ type: 'words.final', itemId, text, voicedMs, ignored });
 }

@@ -152,8 +152,16 @@ export class Room implements AsyncDisposable {
     const caller = new TypingCaller();
     const head = { id: callId, scenario, provider: provider.id, channel: 'browser' };
     const over = answerCall({
-      ...{ callId, channel: caller, provider, agent, scenarioOf, toolbox: this.#toolbox },
-      ...{ brand: BRAND, voice: 'click', clock: this.clock, caller: undefined },
+      callId,
+      channel: caller,
+      provider,
+      agent,
+      scenarioOf,
+      toolbox: this.#toolbox,
+      brand: BRAND,
+      voice: 'click',
+      clock: this.clock,
+      caller: undefined,
       witness: new Witness(this.book.open(head), SILENT),
       signal: new AbortController().signal,
     });

@@ -1,0 +1,107 @@
+/** A provider whose model does as a test tells it: it calls what it likes, says what it likes, and claims what it likes. */
+import type { Response, ServerEvent, ServerEventBody } from '#protocol/server-events.ts';
+import type { Provider } from '#providers/provider.ts';
+
+export interface Output {
+  readonly ok: boolean;
+  readonly why?: string;
+  readonly say: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+export class Puppet implements Provider {
+  readonly id = 'puppet';
+  readonly label = 'Puppet';
+  readonly can = { transcribesBeforeReply: true, transcribesWhileSpeaking: true, truncates: true };
+  readonly #answers = new Map<string, (output: Output) => void>();
+  #emit: (event: ServerEvent) => void = () => undefined;
+  #close: (reason: string) => void = () => undefined;
+  #count = 0;
+
+  connect({
+    onEvent,
+    onClose,
+  }: Parameters<Provider['connect']>[0]): ReturnType<Provider['connect']> {
+    this.#emit = onEvent;
+    this.#close = onClose;
+    return Promise.resolve({
+      send: (event) => {
+        if (event.type !== 'conversation.item.create' || event.item.type !== 'function_call_output')
+          return;
+        const { call_id: callId, output } = event.item;
+        this.#answers.get(callId)?.(JSON.parse(output) as Output);
+      },
+      close: () => Promise.resolve(),
+    });
+  }
+
+  /** One response that calls all of these at once. */
+  async calls(
+    ...tools: readonly (readonly [tool: string, args: object | string])[]
+  ): Promise<Output[]> {
+    const response = this.#begin();
+    const outputs = tools.map(([name, args], index) => {
+      const callId = `call_${this.#count++}`;
+      const output = new Promise<Output>((resolve) => this.#answers.set(callId, resolve));
+      this.emit({
+        type: 'response.output_item.done',
+        response_id: response.id,
+        output_index: index,
+        item: {
+          id: `item_${callId}`,
+          type: 'function_call',
+          status: 'completed',
+          call_id: callId,
+          name,
+          arguments: typeof args === 'string' ? args : JSON.stringify(args),
+        },
+      });
+      return output;
+    });
+    this.emit({ type: 'response.done', response });
+    return Promise.all(outputs);
+  }
+
+  async call(tool: string, args: object | string): Promise<Output> {
+    const [output] = await this.calls([tool, args]);
+    if (output === undefined) throw new Error('unreachable');
+    return output;
+  }
+
+  /** Said aloud, and heard. */
+  says(text: string): void {
+    const response = this.#begin();
+    const itemId = `item_${this.#count++}`;
+    const at = { response_id: response.id, item_id: itemId, output_index: 0, content_index: 0 };
+    this.emit({
+      type: 'conversation.item.added',
+      previous_item_id: null,
+      item: { id: itemId, type: 'message', status: 'in_progress', role: 'assistant', content: [] },
+    });
+    this.emit({ type: 'response.output_audio_transcript.delta', ...at, delta: text });
+    this.emit({ type: 'response.output_audio.delta', ...at, delta: 'A'.repeat(640) });
+    this.emit({ type: 'response.output_audio_transcript.done', ...at, transcript: text });
+    this.emit({ type: 'response.output_audio.done', ...at });
+    this.emit({ type: 'response.done', response });
+  }
+
+  emit(body: ServerEventBody): void {
+    this.#emit({ ...body, event_id: `event_${this.#count++}` });
+  }
+
+  /** The connection to the model is gone. */
+  dies(reason: string): void {
+    this.#close(reason);
+  }
+
+  #begin(): Response {
+    const response = {
+      id: `resp_${this.#count++}`,
+      status: 'completed',
+      status_details: null,
+      output: [],
+    } as unknown as Response;
+    this.emit({ type: 'response.created', response });
+    return response;
+  }
+}
