@@ -60,7 +60,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
   const engine = createEngine({ ears, synthesizer, clock, brand, chat });
   const provider = embeddedProvider(engine);
   const toolbox = createToolbox(bankingTools(bank));
-  const board = new Switchboard({ maxCalls: config.maxCalls, clock });
+  const board = new Switchboard({ maxCalls: config.maxCalls, lagMs: () => engine.lagMs, clock });
 
   const witness = (callId: CallId, scenario: string, channel: string): Witness =>
     new Witness(
@@ -122,7 +122,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
   building.defer(() => server.close());
   for (const { flow } of agents)
     engine
-      .prime(flow)
+      .prime(flow, config.voice)
       .catch((error: unknown) => log.warn({ error }, 'sentences could not be prepared'));
 
   const things = building.move();

@@ -5,6 +5,8 @@ import { makeId } from '#lib/id.ts';
 
 export interface SwitchboardOptions {
   readonly maxCalls: number;
+  /** Milliseconds that a new caller would be behind in being understood. */
+  readonly lagMs: () => number;
   readonly clock: Clock;
 }
 
@@ -16,6 +18,21 @@ export interface Admission {
 }
 
 export type Refused = 'busy' | 'closing';
+
+/** Whoever is on the line is served first: one more would only make all of them wait. */
+const MOST_LAG_MS = 1_000;
+
+/** Why a call cannot be taken now. Pure. */
+export function refusalOf(house: {
+  readonly closing: boolean;
+  readonly running: number;
+  readonly maxCalls: number;
+  readonly lagMs: number;
+}): Refused | undefined {
+  if (house.closing) return 'closing';
+  const isFull = house.running >= house.maxCalls || house.lagMs > MOST_LAG_MS;
+  return isFull ? 'busy' : undefined;
+}
 
 export class Switchboard {
   readonly #options: SwitchboardOptions;
@@ -37,8 +54,10 @@ export class Switchboard {
 
   /** Runs the call to its end, or says at once why it cannot be taken. */
   admit(call: (admission: Admission) => Promise<unknown>): Refused | undefined {
-    if (this.#draining) return 'closing';
-    if (this.#calls.size >= this.#options.maxCalls) return 'busy';
+    const { maxCalls, lagMs } = this.#options;
+    const { running } = this;
+    const refused = refusalOf({ closing: this.#draining, running, maxCalls, lagMs: lagMs() });
+    if (refused) return refused;
     const callId = makeId('call') as CallId;
     const over = this.#run(callId, call);
     this.#calls.set(callId, over);

@@ -46,10 +46,10 @@ export interface EngineSession {
 
 export interface Engine {
   open(options: OpenSession): EngineSession;
-  /** Milliseconds of sound that recognition is behind; new calls had better wait when it grows. */
+  /** Milliseconds of sound by which recognition would be behind for a new call. */
   readonly lagMs: number;
-  /** Prepares what a flow says word for word, so that it is there at once. */
-  prime(flow: Flow): Promise<void>;
+  /** Prepares what a flow says word for word, so that it is there at once; what callers wait for goes first. */
+  prime(flow: Flow, voice: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -74,8 +74,7 @@ export function createEngine({ ears, synthesizer, clock, brand, chat }: EnginePa
     get lagMs() {
       return ears.lagMs;
     },
-    async prime(flow) {
-      const [voice = ''] = synthesizer.voices;
+    async prime(flow, voice) {
       const texts = [...sentencesOf(flow), ...Object.values(WORDING).flat()].map((text) =>
         fill(text, { ...brand }),
       );

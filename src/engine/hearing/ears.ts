@@ -32,14 +32,14 @@ export async function openEars({ workers, clock, spawn }: EarsOptions): Promise<
     next.ready.catch(() => undefined);
     rooms.push(next);
   }
+  const emptiest = () => rooms.reduce((best, other) => (other.load < best.load ? other : best));
   let lastId = 0;
   return {
     open(onEvent) {
-      const room = rooms.reduce((best, other) => (other.load < best.load ? other : best));
-      return room.open(++lastId, onEvent);
+      return emptiest().open(++lastId, onEvent);
     },
     get lagMs() {
-      return Math.max(...rooms.map(({ lagMs }) => lagMs));
+      return emptiest().lagMs;
     },
     async close() {
       await Promise.all(rooms.map((room) => room.close()));
