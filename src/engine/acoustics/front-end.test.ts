@@ -92,6 +92,15 @@ test('the noise level is that of the pause, not of the voice after it', () => {
   for (const level of noise.bands) expect(level).toBeLessThan(8);
 });
 
+test('a line stays known as quiet while somebody speaks without a breath', () => {
+  const noise = new NoiseLevel();
+  for (let frame = 0; frame < 300; frame++)
+    noise.listen(new Float64Array(MEL_BANDS).fill(frame < 30 ? 2 : 12));
+  expect(noise.floor).toBeLessThan(3);
+  for (let frame = 0; frame < 400; frame++) noise.listen(new Float64Array(MEL_BANDS).fill(9));
+  expect(noise.floor).toBeGreaterThan(8);
+});
+
 test('noise that begins in mid-call is found within a second', () => {
   const noise = new NoiseLevel();
   for (let frame = 0; frame < 20; frame++) noise.listen(new Float64Array(MEL_BANDS).fill(2));

@@ -8,6 +8,8 @@ const RATE = 0.06;
 const SMOOTHING = 0.8;
 /** Even in speech every band falls silent this often, and what is left then is noise. */
 const WINDOW_FRAMES = 50;
+/** The line is never quieter than its quietest moment in so many frames; a breath comes in each. */
+const BREATH_FRAMES = 200;
 /** Steady noise is at most so much above its own lowest smoothed level. */
 const MOST_ABOVE_LOW = 1.5;
 
@@ -17,7 +19,15 @@ export class NoiseLevel {
   /** The lowest smoothed levels: of the last full window, and of the present one so far. */
   readonly #lowBefore = new Float64Array(MEL_BANDS);
   readonly #lowNow = new Float64Array(MEL_BANDS);
+  /** The quietest moments, as averages of all bands: of the last breath, and of the present one. */
+  #quietBefore = 0;
+  #quietNow = 0;
   #frames = 0;
+
+  /** How loud the line is when nobody speaks: less than `bands` tell, who follow a breathless voice upwards. */
+  get floor(): number {
+    return Math.min(this.#quietBefore, this.#quietNow);
+  }
 
   get isBeginning(): boolean {
     return this.#frames <= FIRST_FRAMES;
@@ -38,6 +48,10 @@ export class NoiseLevel {
       this.#lowBefore.set(this.#lowNow);
       this.#lowNow.set(this.#smooth);
     }
+    if (this.#frames % BREATH_FRAMES === 0) {
+      this.#quietBefore = this.#frames === 0 ? Infinity : this.#quietNow;
+      this.#quietNow = Infinity;
+    }
     this.#frames++;
     for (let band = 0; band < MEL_BANDS; band++) {
       const now = bands[band] as number;
@@ -49,6 +63,7 @@ export class NoiseLevel {
       if (this.isBeginning) level += (now - level) / this.#frames;
       this.bands[band] = Math.min(Math.max(level, low), low + MOST_ABOVE_LOW);
     }
+    this.#quietNow = Math.min(this.#quietNow, average(this.#smooth));
   }
 
   /** Follows what the frame turned out to hold. @param surplus noise in it above the present level */
@@ -57,4 +72,8 @@ export class NoiseLevel {
     for (let band = 0; band < MEL_BANDS; band++)
       this.bands[band] = (this.bands[band] as number) + RATE * (surplus[band] as number);
   }
+}
+
+function average(bands: Float64Array): number {
+  return bands.reduce((sum, level) => sum + level, 0) / bands.length;
 }

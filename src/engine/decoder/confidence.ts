@@ -13,7 +13,7 @@ const FRAME_MS = 10;
 const UTTERANCE = { even: -2.9, slope: 1.8 };
 const WORD = { even: -4.5, slope: 1 };
 /** The search trusts the language more than confidence should. */
-const LANGUAGE_SHARE = 0.7;
+const LANGUAGE_SHARE = 0.9;
 const REJECT_BELOW = 0.45;
 /**
  * A single "yes" is half a second long, and scatters accordingly: so many frames of well-fitting speech are taken
