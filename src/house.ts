@@ -1,7 +1,7 @@
 /** Everything concrete put together: one bank, one engine, one port, and the calls between them. */
 import { join } from 'node:path';
 import type { WebSocket } from 'ws';
-import { type Agent, agents, findAgent } from '#agents/agent.ts';
+import { type Agent, agents, findAgent, freeform } from '#agents/agent.ts';
 import { openBank } from '#bank/bank.ts';
 import { answerCall } from '#call/call.ts';
 import { relayClient } from '#call/relay.ts';
@@ -39,7 +39,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
   const clock = systemClock();
   const { brand } = config;
   // What callers of all scenarios may say.
-  const phrasebook = joinPhrasebooks(agents.map((agent) => agent.phrasebook));
+  const phrasebook = joinPhrasebooks([...agents, freeform].map((agent) => agent.phrasebook));
   await using building = new AsyncDisposableStack();
   const database = building.use(
     openDatabase(config.databaseUrl ?? join(config.dataDir, 'luna.db')),
@@ -112,7 +112,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     host: config.host,
     port: config.port,
     pageDir: PAGE_DIR,
-    directory: { ...brand, scenarios: agents.map(shown) },
+    directory: { ...brand, scenarios: agents.map(shown), freeform: shown(freeform) },
     records: book,
     log,
     isOpen: () => board.open,
@@ -120,7 +120,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     onClient,
   });
   building.defer(() => server.close());
-  for (const { flow } of agents)
+  for (const { flow } of [freeform, ...agents])
     engine
       .prime(flow, config.voice)
       .catch((error: unknown) => log.warn({ error }, 'sentences could not be prepared'));
@@ -136,6 +136,6 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
 }
 
 /** For the page's cards. */
-function shown({ id, name, shows, ends, says, demo }: Agent): object {
-  return { id, name, shows, ends, says, demo };
+function shown({ id, name, shows, icon, ends, says, demo }: Agent): object {
+  return { id, name, shows, icon, ends, says, demo };
 }

@@ -11,10 +11,9 @@ const SHARED = new Set(['verify_identity', 'transfer_to_agent']);
 
 const byTool = new Map<string, Agent>();
 for (const agent of agents)
-  if (agent.id !== FREEFORM)
-    for (const tool of agent.tools)
-      // The first that has it: a balance is asked for before many a transfer, and before a wire too.
-      if (!SHARED.has(tool) && !byTool.has(tool)) byTool.set(tool, agent);
+  for (const tool of agent.tools)
+    // The first that has it: a balance is asked for before many a transfer, and before a wire too.
+    if (!SHARED.has(tool) && !byTool.has(tool)) byTool.set(tool, agent);
 
 export function scenarioOf(tool: string): Agent | undefined {
   return byTool.get(tool);
@@ -22,7 +21,7 @@ export function scenarioOf(tool: string): Agent | undefined {
 
 /** Like a 404: what is there is named. */
 export function unknownScenario(id: string): ErrorDetail {
-  const ids = agents.map((agent) => agent.id).join(', ');
+  const ids = [...agents.map((agent) => agent.id), FREEFORM].join(', ');
   const message = `There is no scenario "${id.slice(0, 64)}"; there is ${ids}. Begin one with luna.start.`;
   return clientError(null, 'unknown_scenario', message, 'scenario');
 }

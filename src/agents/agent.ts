@@ -1,3 +1,3 @@
 /** The door of `agents/`: who Luna is, scenario by scenario. */
-export { agents, findAgent } from './registry.ts';
+export { agents, findAgent, freeform } from './registry.ts';
 export type { Agent } from './scenario.ts';

@@ -80,7 +80,6 @@ export const creditLimit: Scenario = {
       },
       {
         tool: 'request_limit_increase',
-        wants: anyOf('limit | increase'),
         meanwhile: '',
         offer: undefined,
         essential: true,

@@ -105,7 +105,6 @@ export const dispute: Scenario = {
       },
       {
         tool: 'file_dispute',
-        wants: anyOf('dispute it | file'),
         meanwhile: '',
         offer: undefined,
         declined: 'All right, I have not disputed anything.',

@@ -6,6 +6,15 @@ import { LOAN_BALANCE_PHRASES } from './phrases/loan-balance.ts';
 import type { Scenario } from './scenario.ts';
 import { LOAN } from './slots.ts';
 
+const BALANCE =
+  anyOf(`loan | my loan | loan balance | balance loan | balance on loan | balance of my loan | owe
+      | still owe | owe on loan | left on loan | left to pay | remaining balance | next payment
+      | monthly payment | how much is left | status of my loan`);
+
+const PAYOFF =
+  anyOf(`pay off | pay off loan | pay off my loan | pay my loan off | pay it off | payoff
+          | payoff amount | loan payoff | payoff of my loan | paid off | pay off early | prepay`);
+
 export const loanBalance: Scenario = {
   id: 'loan-balance',
   name: 'Loan balance',
@@ -43,24 +52,21 @@ export const loanBalance: Scenario = {
 
   goal: {
     topic: 'what is left of a loan',
-    wants:
-      anyOf(`loan | loan balance | balance loan | balance on loan | owe | still owe | owe on loan
-      | left on loan | how much left to pay | remaining balance | pay off | pay off loan | pay loan off
-      | payoff | payoff amount | loan payoff | paid off | early payoff | pay off early | prepay`),
+    wants: [...BALANCE, ...PAYOFF],
     acknowledge: "Sure, I'll look that up for you.",
     scope: 'I can tell you what is left of a loan, and what it would take to pay it off.',
     tasks: [
       VERIFY_IDENTITY,
       {
         tool: 'check_loan_balance',
-        wants: anyOf('loan balance | balance | owe | left on'),
+        wants: BALANCE,
         meanwhile: '',
         offer: undefined,
         slots: [LOAN],
       },
       {
         tool: 'calculate_payoff',
-        wants: anyOf('pay off | pay loan off | pay it off | payoff | paid off | prepay'),
+        wants: PAYOFF,
         meanwhile: "I'm working that out.",
         offer: 'Would you like to know what it would take to pay it off?',
         declined: 'All right.',

@@ -78,7 +78,6 @@ export const mortgageRate: Scenario = {
       },
       {
         tool: 'check_rates',
-        wants: anyOf('rates'),
         meanwhile: '',
         offer: undefined,
         slots: [{ ...PRODUCT, optional: true }],

@@ -3,6 +3,7 @@ import { activateCard } from './activate-card.ts';
 import { blockCard } from './block-card.ts';
 import { creditLimit } from './credit-limit.ts';
 import { dispute } from './dispute.ts';
+import { freeformOf } from './freeform.ts';
 import { loanBalance } from './loan-balance.ts';
 import { makeAgent } from './make-agent.ts';
 import { mortgageRate } from './mortgage-rate.ts';
@@ -27,6 +28,9 @@ const SCENARIOS: readonly Scenario[] = [
 
 export const agents: readonly Agent[] = SCENARIOS.map(makeAgent);
 
+/** For a call without a scenario. */
+export const freeform: Agent = freeformOf(SCENARIOS);
+
 export function findAgent(id: string): Agent | undefined {
-  return agents.find((agent) => agent.id === id);
+  return [...agents, freeform].find((agent) => agent.id === id);
 }

@@ -6,6 +6,17 @@ import { TRANSFER_FUNDS_PHRASES } from './phrases/transfer-funds.ts';
 import type { Scenario } from './scenario.ts';
 import { account } from './slots.ts';
 
+const MOVING =
+  anyOf(`transfer | transfer money | transfer from to | transfer to savings | transfer to checking
+      | transfer between | move money | move from to | move to savings | move to checking
+      | send to savings | send to checking | put in savings | put into savings | put in checking
+      | between my accounts | make a transfer | pay my credit card | pay off my credit card`);
+
+const BALANCE = anyOf(`balance | account balance | my balance | checking balance | savings balance
+          | balance checking | balance savings | balance in my account | balance of my account
+          | how much money | how much do i have | how much in my account | how much in savings
+          | how much in checking | what is in my account | check my account | enough money`);
+
 export const transferFunds: Scenario = {
   id: 'transfer-funds',
   name: 'Balance and transfer',
@@ -44,20 +55,14 @@ export const transferFunds: Scenario = {
 
   goal: {
     topic: 'your accounts, or a transfer between them',
-    wants:
-      anyOf(`transfer | transfer money | transfer from to | transfer to savings | transfer to checking
-      | move money | move from to | move to savings | move to checking | send to savings | send to checking
-      | put in savings | put into savings | between my accounts | make a transfer | pay my credit card
-      | balance | account balance | checking balance | savings balance | balance checking | balance savings
-      | balance in my account | how much money | how much do i have | how much in my account
-      | how much in savings | how much in checking | check my account | enough money`),
+    wants: [...MOVING, ...BALANCE],
     acknowledge: "Certainly, I'll take care of that.",
     scope: 'I can tell you what your accounts hold, and move money between them.',
     tasks: [
       VERIFY_IDENTITY,
       {
         tool: 'check_balance',
-        wants: anyOf('balance | how much | enough money | check my account'),
+        wants: BALANCE,
         meanwhile: '',
         offer: undefined,
         slots: [
@@ -73,7 +78,7 @@ export const transferFunds: Scenario = {
       },
       {
         tool: 'transfer_funds',
-        wants: anyOf('transfer | move | send | put | pay my credit card'),
+        wants: MOVING,
         meanwhile: '',
         offer: undefined,
         declined: 'All right, I have not moved any money.',

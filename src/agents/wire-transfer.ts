@@ -104,7 +104,7 @@ export const wireTransfer: Scenario = {
           {
             ...account('from_account', {
               ask: 'From which account shall it go, checking or savings?',
-              askAgain: 'Please say checking, or savings.',
+              askAgain: 'From which one: checking, or savings?',
               cues: ['from', 'out of'],
             }),
             optional: true,

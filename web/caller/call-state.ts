@@ -21,6 +21,8 @@ export interface CallState {
   readonly microphone: MicrophoneState;
   readonly lines: readonly Line[];
   readonly identity: IdentityLevel;
+  /** The scenario that the call is about, as far as that is known. */
+  readonly about: string | undefined;
   /** What Luna has read back and waits for a yes to. */
   readonly confirmation: string | undefined;
   readonly callerSpeaks: boolean;
@@ -45,6 +47,7 @@ export const IDLE: CallState = {
   microphone: 'unasked',
   lines: [],
   identity: 'unknown',
+  about: undefined,
   confirmation: undefined,
   callerSpeaks: false,
   sounding: undefined,
@@ -99,6 +102,8 @@ function afterWord(state: CallState, { word, atMs }: CallEvent & { type: 'word' 
       return ended(state, { why: word.reason, text: word.text, atMs });
     case 'luna.identity':
       return { ...state, identity: word.level };
+    case 'luna.scenario':
+      return { ...state, about: word.id };
     case 'luna.confirmation':
       return { ...state, confirmation: word.pending ?? undefined };
     case 'input_audio_buffer.speech_started':

@@ -10,11 +10,14 @@ import { useCall, useDirectory } from './use-call.ts';
 
 export function CallerPage() {
   const [directory] = useDirectory();
-  const { phase } = useCall();
+  const { phase, about } = useCall();
   const [chosenId, choose] = useState<string | undefined>(undefined);
   const ready = directory.at === 'ready' ? directory : undefined;
-  const chosen = ready?.scenarios.find(({ id }) => id === chosenId) ?? ready?.scenarios[0];
+  const scenarios = ready && [...(ready.freeform ? [ready.freeform] : []), ...ready.scenarios];
   const onCall = phase.at === 'ringing' || phase.at === 'live';
+  const chosen = scenarios?.find(({ id }) => id === chosenId) ?? scenarios?.[0];
+  // A call without a scenario has turned out to be about this one.
+  const shown = scenarios?.find(({ id }) => onCall && id === about) ?? chosen;
   return (
     <div
       className={`mx-auto flex max-w-[100rem] flex-col px-3 pb-3 sm:px-6 sm:pb-6 ${onCall ? 'h-dvh' : 'min-h-dvh md:h-dvh'}`}
@@ -24,14 +27,9 @@ export function CallerPage() {
         <Unreachable />
       ) : (
         <main
-          className={`grid min-h-0 flex-1 gap-3 sm:gap-4 md:grid-cols-2 lg:grid-cols-[17rem_minmax(0,1fr)_minmax(22rem,30rem)] lg:grid-rows-1 lg:gap-5 ${onCall ? 'grid-rows-[auto_minmax(0,1fr)] md:grid-rows-1' : 'md:grid-rows-[auto_minmax(0,1fr)]'}`}
+          className={`grid min-h-0 flex-1 gap-3 sm:gap-4 md:grid-cols-2 lg:grid-cols-[19rem_minmax(0,1fr)_minmax(21rem,30rem)] lg:grid-rows-1 lg:gap-5 ${onCall ? 'grid-rows-[auto_minmax(0,1fr)] md:grid-rows-1' : 'md:grid-rows-[auto_minmax(0,1fr)]'}`}
         >
-          <ScenarioRail
-            scenarios={ready?.scenarios}
-            chosen={chosen}
-            onChoose={choose}
-            locked={onCall}
-          />
+          <ScenarioRail scenarios={scenarios} chosen={shown} onChoose={choose} locked={onCall} />
           <CallStage assistant={ready?.assistant ?? 'Luna'} scenario={chosen} />
           <Conversation assistant={ready?.assistant ?? 'Luna'} scenario={chosen} />
         </main>

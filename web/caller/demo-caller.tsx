@@ -4,7 +4,7 @@ import type { Scenario } from './directory.ts';
 
 export function DemoCaller({ demo }: { demo: NonNullable<Scenario['demo']> }) {
   return (
-    <section aria-labelledby="demo" className="md:flex-1 lg:flex-none">
+    <section aria-labelledby="demo" className="shrink-0">
       <h2 id="demo" className="mb-2 text-sm font-semibold text-soft">
         For this demo you are
       </h2>

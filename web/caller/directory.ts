@@ -9,6 +9,8 @@ const Scenario = z.object({
   name: z.string(),
   /** One line for its card. */
   shows: z.string(),
+  /** The name of a picture. */
+  icon: z.optional(z.string()),
   ends: z.enum(['resolved', 'escalated']),
   /** Sentences to try. */
   says: z.optional(z.array(z.string())),
@@ -26,6 +28,8 @@ const Directory = z.object({
   bank: z.string(),
   assistant: z.string(),
   scenarios: z.array(Scenario),
+  /** For whoever chooses none of them. */
+  freeform: z.optional(Scenario),
 });
 
 export type DirectoryState =

@@ -61,6 +61,7 @@ const WORDS = [
     type: z.literal('luna.identity'),
     level: z.enum(['unknown', 'recognised', 'verified']),
   }),
+  z.object({ type: z.literal('luna.scenario'), id: z.string() }),
   z.object({ type: z.literal('luna.confirmation'), pending: z.nullable(z.string()) }),
   z.object({
     type: z.literal('luna.turn'),

@@ -56,7 +56,7 @@ export const ACT_PHRASES: Readonly<Record<Act, readonly string[]>> = {
     'nothing more|i am good',
   ),
   'off-topic': phrases(
-    'weather|joke|president|football|pizza|song|sing|recipe|movie|poem|election|horoscope',
+    'weather|joke|president|football|pizza|song|sing|recipe|poem|election|horoscope',
     'restaurant|flight|story|politics|homework|translate|soccer|baseball|basketball',
     'meaning of life|what time is it|bitcoin|lottery',
   ),
