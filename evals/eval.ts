@@ -48,3 +48,6 @@ await mkdir(options.report, { recursive: true });
 const page = join(options.report, 'index.html');
 await writeFile(page, pageOf(played, { ...options, command, madeAt: new Date() }));
 process.stdout.write(`report: ${page}\n`);
+
+const right = played.filter(({ verdict }) => verdict.passed).length / Math.max(1, played.length);
+if (broken > 0 || right < options.least) process.exitCode = 1;

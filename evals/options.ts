@@ -9,6 +9,8 @@ export interface Options extends Wishes {
   readonly pace: number;
   readonly listens: number;
   readonly verbose: boolean;
+  /** Fails where fewer calls are right, or where any rule was broken. */
+  readonly least: number;
   /** The folder of the page. */
   readonly report: string;
 }
@@ -23,6 +25,7 @@ const HELP = `npm run eval -- [options]
   --jobs N          calls at once, each with a server of its own (4)
   --pace N          the caller speaks N times as fast as in real time (1)
   --listens N       the caller hears Luna N times as fast as in real time (8)
+  --least SHARE     fails below this share of right calls (0); a broken rule always fails
   --report DIR      where index.html goes (eval-report)
   --verbose         tells the calls that went right, too
 `;
@@ -41,6 +44,7 @@ export function readOptions(parts: readonly Part[], voices: readonly string[]): 
       jobs: { type: 'string', default: '4' },
       pace: { type: 'string', default: '1' },
       listens: { type: 'string', default: '8' },
+      least: { type: 'string', default: '0' },
       report: { type: 'string', default: 'eval-report' },
       verbose: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -66,6 +70,7 @@ export function readOptions(parts: readonly Part[], voices: readonly string[]): 
     pace: Number(values.pace),
     listens: Number(values.listens),
     verbose: values.verbose,
+    least: Number(values.least),
     report: values.report,
   };
 }
