@@ -14,6 +14,7 @@ import type {
 import {
   A_PERSON,
   NO_THANKS,
+  OFF_TOPIC,
   NOTHING_ELSE,
   PARDON,
   STILL_THERE,
@@ -132,7 +133,11 @@ function spoken(
   const own = mind.answers[question];
   const words = own?.[Math.min(times, own.length) - 1];
   if (words !== undefined)
-    return { text: again ? words[0] : chance.pick(words), means: meaningOf(question), question };
+    return {
+      text: again ? words[0] : chance.pick(words),
+      means: words === OFF_TOPIC || words === A_PERSON ? 'aside' : meaningOf(question),
+      question,
+    };
   if (question === 'opening') {
     const opens = mind.script.opens;
     return { text: again ? opens[0] : chance.pick(opens), means: 'fact', question };

@@ -82,21 +82,22 @@ test.each([
   expect(broken([{ is: 'luna', text, itemId: 'a1', at: 1 }])).toHaveLength(1);
 });
 
+const asked = (at: number): Entry => ({
+  is: 'luna',
+  text: 'What are the last four digits of your card?',
+  itemId: `a${at}`,
+  at,
+});
+const said = (at: number): Entry => ({
+  is: 'caller',
+  text: 'four eight two nine',
+  means: 'fact',
+  question: 'card',
+  interrupts: false,
+  at,
+});
+
 test('asking a third time for what was answered twice is noticed', () => {
-  const asked = (at: number): Entry => ({
-    is: 'luna',
-    text: 'What are the last four digits of your card?',
-    itemId: `a${at}`,
-    at,
-  });
-  const said = (at: number): Entry => ({
-    is: 'caller',
-    text: 'four eight two nine',
-    means: 'fact',
-    question: 'card',
-    interrupts: false,
-    at,
-  });
   const twice = [asked(1), said(2), asked(3), said(4)];
   expect(broken(twice)).toEqual([]);
   expect(broken([...twice, asked(5), said(6)])).toEqual(['asked for "card" 3 times in a row']);

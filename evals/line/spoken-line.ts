@@ -49,6 +49,7 @@ export class SpokenLine extends Line {
   #speaking: { readonly samples: Int16Array; at: number; readonly spoken: () => void } | undefined;
   #frames = 0;
   #startedAt = 0;
+  #latest = '';
   #impatient = false;
   #timer: NodeJS.Timeout | undefined;
 
@@ -93,6 +94,7 @@ export class SpokenLine extends Line {
         const sound = decodePcm16(event.delta);
         if (!sound.ok) return;
         this.#speaker.receive(event.item_id, sound.samples);
+        this.#latest = event.item_id;
         this.#received.set(
           event.item_id,
           (this.#received.get(event.item_id) ?? 0) + sound.samples.length,
@@ -116,7 +118,12 @@ export class SpokenLine extends Line {
   /** He has heard what she wants to know, and does not wait for the rest. */
   #mayInterrupt(): boolean {
     const { playing } = this.#speaker;
-    if (!this.#impatient || this.#speaking || !playing || !this.#finished.has(playing.id))
+    if (
+      !this.#impatient ||
+      this.#speaking ||
+      playing?.id !== this.#latest ||
+      !this.#finished.has(playing.id)
+    )
       return false;
     const received = this.#received.get(playing.id) ?? Infinity;
     const question = this.said === '' ? 'unclear' : askedIn(this.said).question;
