@@ -96,7 +96,7 @@ test('repeat, wait, not knowing, and small talk', async () => {
   ).toMatchInlineSnapshot(`
     "Luna: Hello Emma, this is Luna at Northwind Bank. How can I help you today?
     Caller: hello
-    Luna: How can I help you today?
+    Luna: Hello. How can I help you today?
     Caller: what is the weather like
     Luna: I'm afraid I can only help with your banking. I can block a lost, stolen or damaged card and send you a new one. How can I help you today?
     Caller: my wallet was stolen

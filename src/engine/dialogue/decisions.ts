@@ -51,7 +51,12 @@ export function decided(turn: Turn, asked: Decidable, said: Said): Turn {
 /** "The amount is wrong", "change the account", "that's not right": without saying what would be. */
 function putRight(turn: Turn, asked: Decidable, task: Task, said: Said): Turn | undefined {
   const words = plainWords(said.text);
-  const wrong = has(words, NOT_SO);
+  // "No, wait": not refused, but not right either.
+  const holds =
+    said.yesNo === 'no' &&
+    has(words, ['wait', 'hold on', 'hang on']) &&
+    !has(words, ['not', 'stop']);
+  const wrong = holds || has(words, NOT_SO);
   if (!wrong && asked.for !== 'change') return undefined;
   const meant = task.slots.filter((slot) => isNamed(slot, words));
   const [slot] = meant;

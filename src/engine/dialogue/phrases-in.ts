@@ -75,10 +75,10 @@ function covers(words: readonly string[], phrase: readonly string[]): boolean {
   });
 }
 
-/** One slip in words of five letters or more, two from nine on; short words must be right. */
+/** One slip in words of five letters or more, two from ten on; short words must be right. */
 function same(heard: string, meant: string): boolean {
   if (heard === meant) return true;
-  const allowed = meant.length >= 9 ? 2 : meant.length >= 5 ? 1 : 0;
+  const allowed = meant.length >= 10 ? 2 : meant.length >= 5 ? 1 : 0;
   return allowed > 0 && heard[0] === meant[0] && distance(heard, meant, allowed) <= allowed;
 }
 

@@ -44,11 +44,11 @@ function told(turn: Turn, outcome: Outcome): Turn {
   return say(set(turn, { told: outcome.say }), outcome.say);
 }
 
-/** The tool's own question; after a yes that did not count, with the words that would. */
+/** The tool's own question; read back once more after a yes that did not count. */
 function confirm(turn: Turn, tool: string, question: string): Turn {
   if (turn.state.agreed >= AGREED_LIMIT) return offerPerson(set(turn, { agreed: 0 }));
   const asked = { for: 'confirmation', tool, question } as const;
-  return ask(say(turn, turn.state.agreed > 0 ? WORDING.yesOrNo : ''), asked, question);
+  return ask(say(turn, turn.state.agreed > 0 ? WORDING.onceMore : ''), asked, question);
 }
 
 /** What can no longer be done goes with it: all of it where it was essential, else offers and what needed its facts. */

@@ -25,6 +25,10 @@ const NO_ANSWER: readonly Act[] = [
   'capabilities',
 ];
 
+/** Says yes or no and nothing else. */
+const BARE =
+  /^\W*(?:(?:yes|yeah|yep|no|nope|sure|okay|ok|right|please|thanks|thank you|not really|of course|exactly|correct)\W*)+$/i;
+
 export function take(turn: Turn, said: Said): Turn | undefined {
   const { asked, values, plan = [], partOfDate, lastFilled } = turn.state;
   const { today } = turn.scene;
@@ -38,7 +42,10 @@ export function take(turn: Turn, said: Said): Turn | undefined {
     values,
     lastFilled,
   });
-  const free = current === undefined ? undefined : freeAnswer(said, current, found.values);
+  const news = Object.fromEntries(
+    Object.entries(found.values).filter(([name, value]) => !same(values[name], value)),
+  );
+  const free = current === undefined ? undefined : freeAnswer(said, current, news);
   const all = { ...found.values, ...free };
   const mayChange =
     corrects(said.text) ||
@@ -90,7 +97,7 @@ export function filled(
   const changed = Object.keys(fresh).some((name) => name in values);
   const gone = goOn(changed ? say(next, pick(WORDING.corrected, 1)) : next);
   // What was said was no answer to the question, but is not lost.
-  const asksAgain = gone.call === undefined && gone.state.question === turn.state.question;
+  const asksAgain = gone.call === undefined && same(gone.state.asked, asked);
   return asksAgain && !changed ? goOn(say(next, WORDING.noted)) : gone;
 }
 
@@ -131,23 +138,30 @@ function readBackSlot(turn: Turn, { text }: Said): Slot | undefined {
       namesOf(slot).some((name) => name in values) &&
       fits(turn, text, slot),
   );
-  return (
-    fitting.find(({ name }) => name === lastFilled) ??
-    (fitting.length === 1 ? fitting[0] : undefined)
-  );
+  return fitting.find(({ name }) => name === lastFilled) ?? nearest(turn, text, fitting);
+}
+
+/** Of two amounts the one that is more like what is said: nobody's limit is their income. */
+function nearest(turn: Turn, text: string, slots: readonly Slot[]): Slot | undefined {
+  const far = (slot: Slot) => {
+    const value = valueOf(text, slot, undefined, { today: turn.scene.today, part: undefined });
+    const now = value !== undefined && 'value' in value ? Number(value.value) : Number.NaN;
+    const ratio = Math.log(now / Number(turn.state.values[slot.name]));
+    return Number.isFinite(ratio) ? Math.abs(ratio) : Infinity;
+  };
+  return slots.toSorted((a, b) => far(a) - far(b))[0];
 }
 
 /** A name or a reason as the answer to its question, where nothing better was found in the words. */
 function freeAnswer(
-  { text, acts, yesNo }: Said,
+  { text, acts }: Said,
   slot: Slot,
   found: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, string>> | undefined {
   const reading = readingOf(slot);
   if (slot.name in found || NO_ANSWER.some((act) => acts.has(act))) return undefined;
   if (reading === 'name') return single(slot, nameIn(text));
-  const isBare = yesNo !== undefined && text.split(' ').length < 3;
-  if (reading !== 'words' || isBare || Object.keys(found).length > 0) return undefined;
+  if (reading !== 'words' || BARE.test(text) || Object.keys(found).length > 0) return undefined;
   return single(slot, wordsIn(text));
 }
 

@@ -221,7 +221,9 @@ export function notWanted(turn: Turn, said: Said): Turn {
     return offerPerson(say(turn, WORDING.otherBanking, turn.scene.flow.scope));
   if (said.acts.has('hello') || said.acts.has('thanks')) {
     if (!turn.state.greeted) return greet(turn);
-    return ask(turn, { for: 'intent' }, said.acts.has('thanks') ? WORDING.howElse : WORDING.help);
+    const thanked = said.acts.has('thanks');
+    const polite = say(turn, thanked ? WORDING.welcome : WORDING.greeting);
+    return ask(polite, { for: 'intent' }, thanked ? WORDING.howElse : WORDING.help);
   }
   return missed(turn);
 }
