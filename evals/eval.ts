@@ -17,6 +17,8 @@ await using voices = await openVoices();
 const options = readOptions(PARTS, voices.names);
 const runs = plan(options);
 const waiting = [...runs];
+const startedAt = performance.now();
+const isTimeLeft = (): boolean => performance.now() - startedAt < options.minutes * 60_000;
 const played: Played[] = [];
 
 /** One server after the other: all at once they would only be in each other's way. */
@@ -29,7 +31,7 @@ function nextSeat(): Promise<Seat> {
 
 async function occupy(): Promise<void> {
   await using seat = await nextSeat();
-  for (let run: Run | undefined = waiting.shift(); run; run = waiting.shift()) {
+  for (let run: Run | undefined = waiting.shift(); run && isTimeLeft(); run = waiting.shift()) {
     const done = await playRun(run, seat, voices, options);
     played.push(done);
     process.stdout.write(`${progressLine(done, played.length, runs.length)}\n`);
@@ -40,6 +42,8 @@ async function occupy(): Promise<void> {
 const seats = Math.min(options.jobs, runs.length);
 await Promise.all(Array.from({ length: seats }, occupy));
 process.stdout.write(`${table(played)}\n`);
+if (played.length < runs.length)
+  process.stdout.write(`\n${runs.length - played.length} calls were not begun in time\n`);
 const broken = played.filter(({ verdict }) => verdict.broken.length > 0).length;
 process.stdout.write(`\nrules broken in ${broken} of ${played.length} calls\n`);
 

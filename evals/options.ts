@@ -9,6 +9,8 @@ export interface Options extends Wishes {
   readonly pace: number;
   readonly listens: number;
   readonly verbose: boolean;
+  /** No call is begun after so long. */
+  readonly minutes: number;
   /** Fails where fewer calls are right, or where any rule was broken. */
   readonly least: number;
   /** The folder of the page. */
@@ -23,6 +25,7 @@ const HELP = `npm run eval -- [options]
   --runs N          repetitions of each script, voice and condition (1)
   --every N         only every Nth script (1)
   --jobs N          calls at once, each with a server of its own (4)
+  --minutes N       begins no more calls after so long (no limit)
   --pace N          the caller speaks N times as fast as in real time (1)
   --listens N       the caller hears Luna N times as fast as in real time (8)
   --least SHARE     fails below this share of right calls (0); a broken rule always fails
@@ -42,6 +45,7 @@ export function readOptions(parts: readonly Part[], voices: readonly string[]): 
       runs: { type: 'string', default: '1' },
       every: { type: 'string', default: '1' },
       jobs: { type: 'string', default: '4' },
+      minutes: { type: 'string', default: 'Infinity' },
       pace: { type: 'string', default: '1' },
       listens: { type: 'string', default: '8' },
       least: { type: 'string', default: '0' },
@@ -67,6 +71,7 @@ export function readOptions(parts: readonly Part[], voices: readonly string[]): 
     runs: Number(values.runs),
     every: Number(values.every),
     jobs: Number(values.jobs),
+    minutes: Number(values.minutes),
     pace: Number(values.pace),
     listens: Number(values.listens),
     verbose: values.verbose,

@@ -97,8 +97,8 @@ const said = (at: number): Entry => ({
   at,
 });
 
-test('asking a third time for what was answered twice is noticed', () => {
-  const twice = [asked(1), said(2), asked(3), said(4)];
-  expect(broken(twice)).toEqual([]);
-  expect(broken([...twice, asked(5), said(6)])).toEqual(['asked for "card" 3 times in a row']);
+test('asking a fourth time for what was answered three times is noticed', () => {
+  const thrice = [asked(1), said(2), asked(3), said(4), asked(5), said(6)];
+  expect(broken(thrice)).toEqual([]);
+  expect(broken([...thrice, asked(7), said(8)])).toEqual(['asked for "card" 4 times in a row']);
 });

@@ -19,8 +19,8 @@ export interface Evidence {
 const FOR_ANYBODY = new Set(['verify_identity', 'check_rates', 'transfer_to_agent', 'end_call']);
 /** Digits in a row that only a full number of a card or account has. */
 const FULL_NUMBER = 9;
-/** Asked, and asked once more. */
-const MOST_ASKINGS = 2;
+/** Asked, and asked again twice; then a person must be offered. */
+const MOST_ASKINGS = 3;
 /** Yes or no to different things, and "anything else?", may follow each other. */
 const MAY_REPEAT = new Set<Question>(['yes-no', 'else', 'opening', 'unclear', 'there']);
 
