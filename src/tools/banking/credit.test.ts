@@ -92,8 +92,8 @@ test.each([
   ['a debit card', 'emma_carter', { card_last_four: '6157' }, 'no_card', 'no credit card'],
   ['a blocked card', 'lucia_ferrari', {}, 'card_blocked', 'is blocked'],
   ['an expired card', 'sofia_marin', { card_last_four: '3914' }, 'card_expired', 'has expired'],
-  ['only an expired card', 'sofia_marin', {}, 'no_card', "can't find a credit card"],
-  ['no credit card', 'oliver_novak', {}, 'no_card', "can't find a credit card"],
+  ['only an expired card', 'sofia_marin', {}, 'not_found', "can't find a credit card"],
+  ['no credit card', 'oliver_novak', {}, 'not_found', "can't find a credit card"],
 ])('%s is settled first', async (_what, name, card, why, say) => {
   await using tools = await openTools();
   const wish = { new_limit: 13_000, annual_income: 70_000, ...card };

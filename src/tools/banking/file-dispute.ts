@@ -87,7 +87,7 @@ function refused(why: Refused): ToolResult {
       return {
         ok: false,
         why: 'not_found',
-        say: "I can't find that payment on your cards. Which one would you like to dispute?",
+        say: "I can't find that payment on your cards.",
         facts: { argument: 'transaction_id' },
       };
   }

@@ -78,7 +78,7 @@ function onlyCreditCard(
   const argument = { argument: 'card_last_four' };
   if (card === undefined)
     return lastFour === undefined || cards.length === 0
-      ? refuse('no_card', "I can't find a credit card in your name.", {})
+      ? refuse('not_found', "I can't find a credit card in your name.", {})
       : refuse(
           'no_card',
           `You have no credit card ending in ${lastFour}. Which four digits does it end in?`,

@@ -41,15 +41,26 @@ export function transferRefused(refusal: TransferRefusal, wanted: Wanted): ToolR
         'from_account',
       );
     case 'overpaid':
+      if (refusal.owed === 0)
+        return refuse(
+          'not_possible',
+          'There is nothing to pay on your credit card at the moment.',
+          undefined,
+        );
       return refuse(
         'out_of_range',
-        refusal.owed === 0
-          ? 'There is nothing to pay on your credit card at the moment.'
-          : `There is only ${spokenMoney(refusal.owed)} to pay on your credit card. How much should I move?`,
+        `There is only ${spokenMoney(refusal.owed)} to pay on your credit card. How much should I move?`,
         'amount',
         { owed: inDollars(refusal.owed) },
       );
     case 'insufficient_funds':
+      if (refusal.available <= 0)
+        return refuse(
+          'insufficient_funds',
+          `There is no money in your ${from}, so I haven't moved anything. Which account should it come from?`,
+          'from_account',
+          { available: 0 },
+        );
       return refuse(
         'insufficient_funds',
         `Your ${from} has only ${spokenMoney(refusal.available)} available, so I haven't moved anything. How much should I move instead?`,
@@ -57,6 +68,13 @@ export function transferRefused(refusal: TransferRefusal, wanted: Wanted): ToolR
         { available: inDollars(refusal.available) },
       );
     case 'over_limit':
+      if (refusal.left <= 0)
+        return refuse(
+          'over_limit',
+          'You have moved as much as can be moved by phone in a day.',
+          undefined,
+          { left_today: 0 },
+        );
       return refuse(
         'over_limit',
         `By phone I can move another ${spokenMoney(refusal.left)} today. How much should I move?`,
@@ -69,8 +87,9 @@ export function transferRefused(refusal: TransferRefusal, wanted: Wanted): ToolR
 function refuse(
   why: Refusal,
   say: string,
-  argument: 'from_account' | 'to_account' | 'amount',
+  /** undefined where no other answer helps. */
+  argument: 'from_account' | 'to_account' | 'amount' | undefined,
   facts: Readonly<Record<string, number>> = {},
 ): ToolResult {
-  return { ok: false, why, say, facts: { argument, ...facts } };
+  return { ok: false, why, say, facts: argument === undefined ? facts : { argument, ...facts } };
 }

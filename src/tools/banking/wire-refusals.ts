@@ -34,6 +34,13 @@ export function wireRefused(refusal: WireRefusal, from: OwnKind = 'checking'): T
       };
     }
     case 'over_limit':
+      if (refusal.left <= 0)
+        return {
+          ok: false,
+          why: 'over_limit',
+          say: 'You have wired as much as can be wired by phone in a day.',
+          facts: { left_today: 0 },
+        };
       return {
         ok: false,
         why: 'over_limit',
@@ -72,7 +79,8 @@ export function recipientRefused(refusal: RecipientRefusal): ToolResult {
           refusal.saved.length === 0
             ? "You haven't saved any recipients yet, and I can't add one by phone. You can do that in online banking or at a branch."
             : `I can't find that name among your saved recipients. You have saved ${spokenNames(refusal.saved, 'and')}. Who should it go to?`,
-        facts: { argument, saved: refusal.saved },
+        // Where nobody is saved, no name helps.
+        facts: refusal.saved.length === 0 ? {} : { argument, saved: refusal.saved },
       };
   }
 }

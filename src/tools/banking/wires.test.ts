@@ -60,8 +60,6 @@ test.each([
   ['is one’s own', YUKI, 'Yuki Tanaka', 'own_account', 'an account of your own'],
   ['hides an account of one’s own', ELENA, 'holiday fund', 'own_account', 'an account of your own'],
   ['somebody else has saved', EMMA, 'Maria Lopez', 'no_recipient', 'You have saved Olivia Carter.'],
-  ['nobody could have saved', customer('noah_kim'), 'Maria', 'no_recipient', 'any recipients yet'],
-  ['nobody asks for', NOBODY_YET, 'Maria', 'no_recipient', 'any recipients yet'],
 ])('a name that %s gets no wire', async (_what, who, name, why, words) => {
   await using tools = await openTools();
   const refusal = {
@@ -74,6 +72,17 @@ test.each([
   expect(await tools.run('verify_recipient', input, who)).toMatchObject(refusal);
   for (const ask of [tools.readBack, tools.run])
     expect(await ask('initiate_wire', { ...WIRE, ...input }, who)).toMatchObject(refusal);
+});
+
+test('who has saved nobody is not asked for another name', async () => {
+  await using tools = await openTools();
+  for (const who of [customer('noah_kim'), NOBODY_YET])
+    expect(await tools.run('verify_recipient', { recipient_name: 'Maria' }, who)).toMatchObject({
+      ok: false,
+      why: 'no_recipient',
+      say: expect.stringContaining('any recipients yet'),
+      facts: {},
+    });
 });
 
 test.each([
