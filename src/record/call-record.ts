@@ -1,5 +1,6 @@
 /** One call's record: one function per fact. Each returns at once; what it says is redacted before it is kept. */
 import type { Clock } from '#lib/clock.ts';
+import { writtenForm } from '#lib/written-form.ts';
 import type { EscalationCard, IdentityLevel } from '#protocol/luna-events.ts';
 import { percentile } from './latency-summary.ts';
 import { mask, maskArguments } from './mask.ts';
@@ -108,7 +109,8 @@ export function openCallRecord(writer: Writer, clock: Clock, head: CallHead): Ca
       fact('caller.spoke');
     },
     callerSaid(itemId, spoken) {
-      const text = redactText(spoken, { who: 'caller', asked: asksForSecret(lastAsked) });
+      const safe = redactText(spoken, { who: 'caller', asked: asksForSecret(lastAsked) });
+      const text = writtenForm(safe);
       line({ item_id: itemId, who: 'caller', text, cut: 0 });
       fact('caller.said', { text });
     },

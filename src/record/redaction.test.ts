@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { writtenForm } from '#lib/written-form.ts';
 import { asksForSecret, redactText } from './redaction.ts';
 
 const caller = { who: 'caller', asked: false } as const;
@@ -101,4 +102,18 @@ test('much of the same takes no longer, by the word, than little', () => {
     // Ten times the text: a quadratic expression would take a hundred times as long.
     expect(much ?? 0).toBeLessThan(40 * Math.max(little ?? 0, 2_000));
   }
+});
+
+test.each([
+  'my pin is seven three one six',
+  'four eight two nine',
+  'forty eight twenty nine and i was born on march fourteenth nineteen eighty five',
+  'the number is double four oh nine one two',
+  'emma eight five at mail dot com',
+])('"%s" tells no more when it is written as people write', (words) => {
+  const kept = redactText(writtenForm(words), answering);
+  expect(kept).not.toMatch(/\d|seven|eight|nine|fourteenth|mail dot/i);
+  expect(writtenForm(redactText(words, answering))).not.toMatch(
+    /\d|seven|eight|nine|fourteenth|mail dot/i,
+  );
 });

@@ -1,4 +1,5 @@
 /** The lines of a call and how each word from the server, or each played sample, changes them. */
+import { writtenForm } from '#lib/written-form.ts';
 import type { CallerLine, Line, LunaLine, ToolLine } from './line.ts';
 import type { ServerWord } from './server-words.ts';
 import { NOTHING_SPOKEN, playedTo, splitAtPlayed, withAudio, withText } from './spoken-text.ts';
@@ -91,7 +92,7 @@ function withItem(lines: Lines, { item, previous_item_id: before }: Added): Line
 
 /** A cough is heard as nothing: its line goes again. */
 function withCallerFinal(lines: Lines, id: string, transcript: string): Lines {
-  const text = transcript.trim();
+  const text = writtenForm(transcript.trim());
   if (text === '') return lines.filter((line) => line.id !== id);
   return withCaller(lines, id, () => ({ text, state: 'final' }));
 }
