@@ -1,5 +1,4 @@
 /** Every simulated caller, scenario by scenario. */
-import { agents } from '#agents/agent.ts';
 import type { Part } from '../caller/script.ts';
 import { activateCard } from './activate-card.ts';
 import { blockCard } from './block-card.ts';
@@ -13,7 +12,7 @@ import { restructure } from './restructure.ts';
 import { transferFunds } from './transfer-funds.ts';
 import { wireTransfer } from './wire-transfer.ts';
 
-const ALL: readonly Part[] = [
+export const PARTS: readonly Part[] = [
   blockCard,
   loanBalance,
   dispute,
@@ -26,8 +25,3 @@ const ALL: readonly Part[] = [
   wireTransfer,
   freeform,
 ];
-
-/** Those whom an agent answers. */
-export const PARTS: readonly Part[] = ALL.filter(({ scenario }) =>
-  agents.some(({ id }) => id === (scenario || 'freeform')),
-);
