@@ -62,6 +62,9 @@ export async function startServer(environment: NodeJS.ProcessEnv = {}): Promise<
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Whoever is stopped in the middle of a measurement leaves no server behind.
+  const orphaned = (): boolean => child.kill();
+  process.once('exit', orphaned);
   let output = '';
   const keep = (data: Buffer): void => {
     output = (output + data.toString()).slice(-4_000);
@@ -83,6 +86,7 @@ export async function startServer(environment: NodeJS.ProcessEnv = {}): Promise<
       return (Number(fields[11]) + Number(fields[12])) / 100;
     },
     async [Symbol.asyncDispose]() {
+      process.off('exit', orphaned);
       if (child.exitCode === null) {
         child.kill('SIGTERM');
         await once(child, 'exit');

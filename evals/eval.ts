@@ -13,6 +13,8 @@ import { progressLine, story, table } from './report/print.ts';
 import { PARTS } from './scripts/every-script.ts';
 import { Seat } from './seat.ts';
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 await using voices = await openVoices();
 const options = readOptions(PARTS, voices.names);
 const runs = plan(options);

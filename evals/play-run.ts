@@ -27,7 +27,7 @@ export interface Speed {
 }
 
 const TYPIST: Manner = { pauseMs: [250, 300], patienceMs: 2_500, longestMs: 90_000 };
-const SPEAKER: Manner = { pauseMs: [300, 900], patienceMs: 6_000, longestMs: 240_000 };
+const SPEAKER: Manner = { pauseMs: [300, 900], patienceMs: 8_000, longestMs: 240_000 };
 /** Whose level the noise is measured against. */
 const REFERENCE = 'I would like to speak to somebody about my account';
 

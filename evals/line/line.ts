@@ -18,6 +18,8 @@ export class Line {
   /** Items that she has begun to say, and those she had begun when the caller spoke: their rest is no answer. */
   readonly #begun = new Set<string>();
   readonly #old = new Set<string>();
+  /** What the caller has said and the recogniser has not told the words of. */
+  readonly #unheard = new Set<string>();
   #replies = 0;
   #tools = 0;
   #busyAt = performance.now();
@@ -66,7 +68,7 @@ export class Line {
   }
 
   protected isBusy(): boolean {
-    return this.#replies > 0 || this.#tools > 0;
+    return this.#replies > 0 || this.#tools > 0 || (this.said === '' && this.#unheard.size > 0);
   }
 
   protected touch(): void {
@@ -91,6 +93,12 @@ export class Line {
       case 'luna.call.ended':
         this.ended = event.reason;
         return;
+      case 'input_audio_buffer.speech_started':
+        this.#unheard.add(event.item_id);
+        return;
+      case 'conversation.item.input_audio_transcription.failed':
+        this.#unheard.delete(event.item_id);
+        break;
       case 'response.created':
         this.#replies += 1;
         break;
@@ -123,6 +131,7 @@ export class Line {
         this.note({ is: 'cut', text: event.text, itemId: event.item_id, at });
         return;
       case 'conversation.item.input_audio_transcription.completed':
+        this.#unheard.delete(event.item_id);
         this.note({ is: 'understood', text: event.transcript, at });
         break;
       case 'error':
