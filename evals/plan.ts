@@ -29,10 +29,16 @@ export function plan({ parts, conditions, voices, runs, every }: Wishes): Run[] 
     .flatMap((part) => part.scripts.map((script) => ({ part, script })))
     .filter((_, index) => index % every === 0);
   const repetitions = Array.from({ length: runs }, (_, index) => index + 1);
+  // A script's runs stand together: whoever stops early has whole scripts, from which pass^3 can be told.
   return conditions.flatMap((condition) =>
-    repetitions.flatMap((repetition) =>
-      (condition === TEXT ? [''] : voices).flatMap((voice) =>
-        scripts.map((known) => ({ ...known, condition, voice, repetition })),
+    scripts.flatMap((known) =>
+      repetitions.flatMap((repetition) =>
+        (condition === TEXT ? [''] : voices).map((voice) => ({
+          ...known,
+          condition,
+          voice,
+          repetition,
+        })),
       ),
     ),
   );

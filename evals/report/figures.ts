@@ -7,7 +7,7 @@ export interface Figures {
   readonly runs: number;
   /** The share of runs that are right. */
   readonly pass1: number;
-  /** The chance that three runs of the same script are all right; undefined below three runs of each. */
+  /** The chance that three runs of the same script are all right; undefined where none was played so often. */
   readonly pass3: number | undefined;
   /** Per cent; undefined where callers type. */
   readonly wordErrors: number | undefined;
@@ -38,7 +38,7 @@ function passAll(played: readonly Played[], k: number): number | undefined {
     return runs.length < k ? undefined : choose(right, k) / choose(runs.length, k);
   });
   const known = shares.filter((one) => one !== undefined);
-  return known.length < shares.length || known.length === 0 ? undefined : mean(known);
+  return known.length === 0 ? undefined : mean(known);
 }
 
 function choose(n: number, k: number): number {
