@@ -75,24 +75,25 @@ export async function whatWasHeard(page: Page): Promise<Heard> {
     const sounded = window.lunaHeard.some((block) => block.some((sample) => sample !== 0));
     return sounded && last?.every((sample) => sample === 0) === true;
   });
-  const { samples, rateHz } = await everything(page);
+  const { samples, rateHz } = await soundSoFar(page);
   const heard = withoutSilence(samples);
   return { samples: heard, rateHz, soundMs: (heard.length * 1000) / rateHz };
 }
 
 export async function soundSoFarMs(page: Page): Promise<number> {
-  const { samples, rateHz } = await everything(page);
+  const { samples, rateHz } = await soundSoFar(page);
   return (withoutSilence(samples).length * 1000) / rateHz;
 }
 
-function everything(page: Page): Promise<{ samples: number[]; rateHz: number }> {
+/** With the silence in it. */
+export function soundSoFar(page: Page): Promise<{ samples: number[]; rateHz: number }> {
   return page.evaluate(() => ({
     samples: window.lunaHeard.flatMap((block) => [...block]),
     rateHz: window.lunaRateHz,
   }));
 }
 
-function withoutSilence(samples: readonly number[]): number[] {
+export function withoutSilence(samples: readonly number[]): number[] {
   const kept: number[] = [];
   let zeros = 0;
   for (const sample of samples) {

@@ -11,6 +11,7 @@ import { chromiumIsHere, launchChromium } from './chromium.ts';
 import { answerLuna, renderAnswers, type Said } from './emma.ts';
 import { putMouthIn } from './mouth.ts';
 import { Overheard } from './overheard.ts';
+import { talkOverLuna } from './talking-over.ts';
 
 const CALL_LIMIT_MS = 240_000;
 /** How much later than in the first call each answer comes in the second, for a machine that is busier by then. */
@@ -55,6 +56,10 @@ describe.skipIf(!chromiumIsHere)('a caller who has lost her card', () => {
     await startCall(page, luna.url);
     await overheard.untilEnded();
     expect(await outcome(page, overheard, luna.dataDir)).toMatchObject(RESOLVED);
+  });
+
+  test('silences Luna by talking over her', { timeout: CALL_LIMIT_MS }, async () => {
+    expect(await talkOverLuna()).toBe('flush');
   });
 });
 

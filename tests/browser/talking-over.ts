@@ -1,0 +1,101 @@
+/** A caller in a real Chromium who begins to talk while Luna speaks: the real engine decides, and the page falls silent. */
+import { mkdtempDisposable, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { decodePcm16 } from '#audio/pcm16.ts';
+import { writeWav } from '#audio/wav.ts';
+import { createSynthesizer } from '#engine/speech/flite-synthesizer.ts';
+import { launchChromium } from './chromium.ts';
+import { layEarBeside, putEarIn, soundSoFar, withoutSilence } from './ear.ts';
+import { startLuna } from './luna.ts';
+
+const SAMPLES_PER_MS = 24;
+/** The wire's frame, and as much again for the silences that two rates count differently. */
+const TOLERANCE_MS = 40;
+/** The greeting has begun by then and is not over; on a busy machine the caller's second try comes into it. */
+const SPEAKS_AT_MS = 3_000;
+const TRIES = 4;
+const PAGES = join(import.meta.dirname, '..', '..', 'dist', 'web');
+
+interface Word {
+  type: string;
+  action?: string;
+  item_id?: string;
+  delta?: string;
+  played_ms?: number;
+  heard_ms?: number;
+  text?: string;
+}
+
+/** The page must have been built. What counts as heard must be what was played, and what the speaker was given. Returns what the page was told last. */
+export async function talkOverLuna(): Promise<string | undefined> {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'luna-wav-'));
+  const wav = join(folder.path, 'caller.wav');
+  await writeFile(wav, writeWav({ rateHz: 24_000, channels: [await interruption()] }));
+  await using ear = new AsyncDisposableStack();
+  ear.defer(() => rm(join(PAGES, 'ear.js'), { force: true }));
+  await layEarBeside(PAGES);
+  await using luna = await startLuna();
+  await using browser = await launchChromium(wav);
+  const page = await browser.newPage();
+  const words = overhear(page);
+  await putEarIn(page);
+  await page.goto(luna.url);
+  await page.getByRole('button', { name: 'Start call' }).click();
+
+  await expect.poll(() => find(words, 'luna.heard'), { timeout: 60_000 }).toBeDefined();
+  const heard = find(words, 'luna.heard');
+  // Her answer is not there yet: all that has sounded is the greeting.
+  const sounded = await soundSoFar(page);
+  const flushed = find(words, 'luna.flushed');
+  const told = words.findLast(({ action }) => action)?.action;
+  expect(heard?.item_id).toBe(flushed?.item_id);
+  expect(Math.abs((heard?.heard_ms ?? 0) - (flushed?.played_ms ?? 0))).toBeLessThanOrEqual(20);
+  const deltas = words.filter(({ type }) => type === 'response.output_audio.delta');
+  const isCut = ({ item_id: id }: Word) => id === heard?.item_id;
+  const before = deltas.filter((one) => !isCut(one)).flatMap(samplesOf);
+  const cut = deltas.filter(isCut).flatMap(samplesOf);
+  const playedSamples = (flushed?.played_ms ?? 0) * SAMPLES_PER_MS;
+  // She had more to say.
+  expect(cut.length).toBeGreaterThan(playedSamples + 200 * SAMPLES_PER_MS);
+  const played = [...before, ...cut.slice(0, playedSamples)];
+  const playedMs = withoutSilence(played).length / SAMPLES_PER_MS;
+  const soundedMs = (withoutSilence(sounded.samples).length * 1000) / sounded.rateHz;
+  expect(Math.abs(soundedMs - playedMs)).toBeLessThan(TOLERANCE_MS);
+  return told;
+}
+
+async function interruption(): Promise<Int16Array> {
+  const synthesizer = createSynthesizer();
+  const said: number[] = [];
+  const how = { voice: 'rms', speed: 1, signal: new AbortController().signal };
+  for (let tries = 0; tries < TRIES; tries++) {
+    said.push(...Array.from({ length: SPEAKS_AT_MS * SAMPLES_PER_MS }, () => 0));
+    for await (const { samples } of synthesizer.speak('I lost my credit card.', how))
+      for (const sample of samples) said.push(sample);
+  }
+  await synthesizer.close();
+  return Int16Array.from([...said, ...Array.from({ length: 2_000 * SAMPLES_PER_MS }, () => 0)]);
+}
+
+function overhear(page: Page): Word[] {
+  const words: Word[] = [];
+  const note = ({ payload }: { payload: string | Buffer }) =>
+    words.push(JSON.parse(String(payload)) as Word);
+  page.on('websocket', (socket) => {
+    socket.on('framereceived', note);
+    socket.on('framesent', note);
+  });
+  return words;
+}
+
+function find(words: readonly Word[], type: string): Word | undefined {
+  return words.find((word) => word.type === type);
+}
+
+function samplesOf({ delta = '' }: Word): number[] {
+  const decoded = decodePcm16(delta);
+  return decoded.ok ? [...decoded.samples] : [];
+}
