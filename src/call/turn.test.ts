@@ -69,9 +69,10 @@ test('a tool result that waited for a cough is still spoken', () => {
   ]);
 });
 
-test('a silent caller is asked twice, then the call ends', () => {
+test('a silent caller is asked for a while, then the call ends', () => {
   const silence: TurnEvent = { type: 'silence' };
-  expect(play(silence, silence, silence)).toEqual(['nudge', 'nudge', 'give-up', 'nobody']);
+  const did = play(...Array.from({ length: 6 }, () => silence));
+  expect(did).toEqual(['nudge', 'nudge', 'nudge', 'nudge', 'nudge', 'give-up', 'nobody']);
 });
 
 test('a caller who has spoken again is given time again', () => {

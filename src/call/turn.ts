@@ -3,7 +3,7 @@
  *
  *   nobody ──speech──▶ caller ──stopped──▶ understanding ──words──▶ nobody (reply)
  *      ▲                                        └──nothing in it──▶ nobody
- *      └── silence: nudge, nudge, give up
+ *      └── silence: nudge, nudge, …, give up
  */
 type Whose = 'nobody' | 'caller' | 'understanding';
 
@@ -39,7 +39,8 @@ export const NOBODYS_TURN: Turn = { whose: 'nobody', open: [], owed: false, nudg
 
 /** A sound this short in which no word was found was no attempt to speak. */
 const ATTEMPT_MS = 450;
-const NUDGES = 2;
+/** The embedded dialogue asks, asks again, offers a person and says goodbye; others are cut short here. */
+const NUDGES = 5;
 
 export function stepTurn(turn: Turn, event: TurnEvent): [Turn, readonly TurnEffect[]] {
   switch (event.type) {

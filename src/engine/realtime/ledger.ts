@@ -15,6 +15,8 @@ export type News =
       readonly id: string;
       readonly text: string;
       readonly unclear: boolean;
+      /** Understood, but not every number in it is sure. */
+      readonly doubtful?: boolean;
     }
   /** Her last answer was heard only so far. */
   | { readonly type: 'cut'; readonly heard: string };
@@ -64,7 +66,11 @@ export class Ledger {
   }
 
   /** The caller's words have been recognised: the item says them from now on. */
-  transcribe(id: string, transcript: string, heard: 'clear' | 'unclear' | 'silence'): void {
+  transcribe(
+    id: string,
+    transcript: string,
+    heard: 'clear' | 'doubtful' | 'unclear' | 'silence',
+  ): void {
     const item = find(this.items, id);
     if (item?.type !== 'message') return;
     const said: MessageItem = {
@@ -75,8 +81,8 @@ export class Ledger {
     };
     this.settle(said);
     if (heard === 'silence') return;
-    const unclear = heard === 'unclear';
-    this.#news.push({ type: 'heard', id, text: transcript, unclear });
+    const news = { type: 'heard', id, text: transcript, unclear: heard === 'unclear' } as const;
+    this.#news.push(heard === 'doubtful' ? { ...news, doubtful: true } : news);
   }
 
   /** Sound of the caller's. */

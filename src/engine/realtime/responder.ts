@@ -30,6 +30,8 @@ const SAMPLES_PER_MS = 24;
 /** The first piece is short, so that it leaves at once; the others are what other servers send. */
 const FIRST_PIECE = 100 * SAMPLES_PER_MS;
 const PIECE = 250 * SAMPLES_PER_MS;
+/** For callers who cannot follow. */
+const SLOWLY = 0.85;
 const LETTERS_PER_TOKEN = 4;
 const SPOKEN_MS_PER_TOKEN = 50;
 
@@ -100,7 +102,7 @@ export class Responder {
     try {
       for await (const move of await decide())
         if (this.#ending !== undefined) this.#around.onUndone(move);
-        else if (move.type === 'say') await this.#say(move.text);
+        else if (move.type === 'say') await this.#say(move);
         else this.#call(move);
     } catch (error) {
       this.#fail(error);
@@ -127,12 +129,12 @@ export class Responder {
   }
 
   /** Goes on with the message that is being said, or begins one. */
-  async #say(text: string): Promise<void> {
+  async #say({ text, slow = false }: Extract<Move, { type: 'say' }>): Promise<void> {
     const message = this.#saying ?? this.#beginMessage();
     message.intended += text;
     try {
       if (message.modality === 'text') this.#write(message, text);
-      else await this.#speak(message, text);
+      else await this.#speak(message, text, slow ? SLOWLY : 1);
     } catch (error) {
       this.#fail(error);
     }
@@ -180,11 +182,11 @@ export class Responder {
     }
   }
 
-  async #speak(message: Said, text: string): Promise<void> {
+  async #speak(message: Said, text: string, pace: number): Promise<void> {
     const { synthesizer, voiceFor, session, outbox } = this.#around;
     const options = {
       voice: voiceFor(this.#response.audio.output.voice),
-      speed: session().audio.output.speed,
+      speed: session().audio.output.speed * pace,
       signal: this.#abort.signal,
       after: message.clauses.at(-1)?.text,
     };

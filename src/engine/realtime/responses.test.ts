@@ -103,7 +103,7 @@ test('an out-of-band response leaves no trace, runs beside the other, and return
     "response.created
     response.output_item.added
     response.content_part.added
-    response.output_text.delta ×6
+    response.output_text.delta ×7
     response.output_text.done
     response.content_part.done
     response.output_item.done

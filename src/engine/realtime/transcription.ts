@@ -1,9 +1,13 @@
 /** Tells client and conversation what the caller said: word by word while it is said, and at the end. */
 import type { Session } from '#protocol/server-events.ts';
 import type { Hypothesis } from '#engine/recognizer.ts';
+import { digitsIn } from '#engine/understanding/numbers.ts';
 import type { Ledger } from './ledger.ts';
 import type { Outbox } from './outbox.ts';
 import { NOTHING_SHOWN, show, showRest } from './stable-words.ts';
+
+/** In noise one right row of digits in thirty holds a word less sure than this: those are read back. */
+const SURE_OF_NUMBERS = 0.55;
 
 interface TranscriptionOptions {
   readonly outbox: Outbox;
@@ -35,8 +39,7 @@ export class Transcription {
     const { ledger } = this.#around;
     const rest = showRest(this.#shown, hypothesis?.text ?? '');
     this.begin();
-    const clear = hypothesis !== undefined && !hypothesis.rejected;
-    ledger.transcribe(itemId, hypothesis?.text ?? '', clear ? 'clear' : 'unclear');
+    ledger.transcribe(itemId, hypothesis?.text ?? '', clearness(hypothesis));
     if (hypothesis === undefined) return this.#failed(itemId);
     this.#delta(itemId, rest);
     this.#completed(itemId, hypothesis.text);
@@ -77,4 +80,10 @@ export class Transcription {
     } as const;
     this.#around.outbox.emit({ type, item_id: itemId, content_index: 0, error });
   }
+}
+
+function clearness(hypothesis: Hypothesis | undefined): 'clear' | 'doubtful' | 'unclear' {
+  if (hypothesis === undefined || hypothesis.rejected) return 'unclear';
+  const numbers = hypothesis.words.filter(({ word }) => digitsIn(word) !== '');
+  return numbers.every(({ confidence }) => confidence >= SURE_OF_NUMBERS) ? 'clear' : 'doubtful';
 }
