@@ -18,6 +18,8 @@ export interface RunningServer extends AsyncDisposable {
   readonly readyMs: number;
   residentMiB(): Promise<number>;
   openFiles(): Promise<number>;
+  /** Of the system: workers, the compiler's helpers, the file pool. */
+  threads(): Promise<number>;
   /** Seconds of processor time used so far by all threads. */
   cpuSeconds(): Promise<number>;
 }
@@ -80,6 +82,7 @@ export async function startServer(environment: NodeJS.ProcessEnv = {}): Promise<
     readyMs: performance.now() - startedAt,
     residentMiB: async () => Number(/VmRSS:\s+(\d+)/.exec(await proc('status'))?.[1]) / 1024,
     openFiles: async () => (await readdir(`/proc/${child.pid}/fd`)).length,
+    threads: async () => (await readdir(`/proc/${child.pid}/task`)).length,
     async cpuSeconds() {
       // Fields 14 and 15 of stat, in ticks of 10 ms.
       const fields = (await proc('stat')).replace(/^.*\) /, '').split(' ');

@@ -53,16 +53,35 @@ async function manyCalls(count: number): Promise<void> {
   await wait(1_500);
 }
 
+interface State {
+  readonly memory: number;
+  readonly files: number;
+  readonly threads: number;
+}
+
+async function state(): Promise<State> {
+  const [memory, files, threads] = await Promise.all([
+    server.residentMiB(),
+    server.openFiles(),
+    server.threads(),
+  ]);
+  return { memory, files, threads };
+}
+
+function shown({ memory, files, threads }: State): string {
+  return `${memory.toFixed(0)} MB, ${files} files and ${threads} threads`;
+}
+
 test(`${CALLS} short calls leave no memory, file or thread behind`, async () => {
   await manyCalls(WARM_UP);
-  const before = { memory: await server.residentMiB(), files: await server.openFiles() };
+  const before = await state();
   await manyCalls(CALLS - WARM_UP);
-  const after = { memory: await server.residentMiB(), files: await server.openFiles() };
+  const after = await state();
   process.stdout.write(
-    `soak: ${before.memory.toFixed(0)} MB and ${before.files} files after ${WARM_UP} calls, ` +
-      `${after.memory.toFixed(0)} MB and ${after.files} files after ${CALLS}\n`,
+    `soak: ${shown(before)} after ${WARM_UP} calls, ${shown(after)} after ${CALLS}\n`,
   );
   expect(after.files).toBeLessThanOrEqual(before.files + 2);
+  expect(after.threads).toBeLessThanOrEqual(before.threads);
   // A leak of one hearing stream (about 5 MB) per ten calls would be 175 MB.
   expect(after.memory / before.memory).toBeLessThan(1.15);
 }, 300_000);
