@@ -117,8 +117,19 @@ function repeatsOf({ state, says, call: called }: Turn, before: DialogueState): 
   return before.repeats + (says.some((text) => text.includes(state.question)) ? 1 : 0);
 }
 
+/** A task's own words, where the tool is called for that task: not where the caller has asked for a person. */
+function saidMeanwhile(turn: Turn): string {
+  const { call: calling } = turn;
+  const task = calling && taskFor(turn, calling.tool);
+  if (calling === undefined || task === undefined) return '';
+  const isOwn = Object.entries(task.fixed ?? {}).every(
+    ([name, value]) => calling.arguments[name] === value,
+  );
+  return isOwn ? task.meanwhile : '';
+}
+
 function finished(turn: Turn, before: DialogueState): [DialogueState, Reply] {
-  const meanwhile = turn.call === undefined ? '' : (taskFor(turn, turn.call.tool)?.meanwhile ?? '');
+  const meanwhile = saidMeanwhile(turn);
   const { names } = turn.scene;
   const text = fill([...turn.says, meanwhile].filter(Boolean).join(' '), names);
   const question = fill(turn.state.question, names);

@@ -182,7 +182,9 @@ export function followsUp(turn: Turn, said: Said): Turn | undefined {
 
 function withValues(turn: Turn, slots: readonly Slot[], text: string): Turn {
   const { values } = turn.state;
-  const found = valuesIn(text, slots, undefined, { today: turn.scene.today, values });
+  // Two tasks that ask for the same are one place for it.
+  const places = slots.filter((slot, i) => slots.findIndex(({ name }) => name === slot.name) === i);
+  const found = valuesIn(text, places, undefined, { today: turn.scene.today, values });
   return set(turn, { values: { ...values, ...found.values } });
 }
 
