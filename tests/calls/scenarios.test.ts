@@ -3,22 +3,28 @@ import { describe, expect, test } from 'vitest';
 import { STORIES, type Story } from './scenario-stories.ts';
 import { type TypedCall, typedBank } from './typed-call.ts';
 
-async function called(scenario: string, says: readonly string[]): Promise<TypedCall> {
+async function called(
+  scenario: string,
+  says: readonly string[],
+): Promise<TypedCall & { alters: boolean }> {
   await using bank = await typedBank();
   const call = await bank.call(scenario, says);
-  return call;
+  return { ...call, alters: changesOf(call).length > 0 };
 }
 
-function expectDone(call: TypedCall, { does, ends, changes, details }: Story): void {
-  // The script says why, where something else has come of it.
-  expect(call.did, call.script).toEqual(['verify_identity', ...does]);
-  expect(call.ending, call.script).toBe(ends);
-  for (const [table, row] of Object.entries(changes))
-    expect(call.changed[table], `${table}\n${call.script}`).toContainEqual(
-      expect.objectContaining(row),
-    );
-  expect(changesOf(call).length > 0).toBe(Object.keys(changes).length > 0);
-  if (details !== undefined) expect(call.details, call.script).toMatchObject(details);
+/** What must have come of it, in part. */
+function outcomeOf({ does, ends, changes, details }: Story): object {
+  const changed = Object.entries(changes).map(([table, row]) => [
+    table,
+    expect.arrayContaining([expect.objectContaining(row)]),
+  ]);
+  return {
+    did: ['verify_identity', ...does],
+    ending: ends,
+    changed: Object.fromEntries(changed),
+    alters: changed.length > 0,
+    ...(details === undefined ? {} : { details }),
+  };
 }
 
 /** That somebody was asked who they are is written down, whatever comes of it. */
@@ -30,33 +36,36 @@ describe.each(STORIES)('$scenario', (story) => {
   const { scenario, wish, identity, answers, atOnce, corrected, refused } = story;
 
   test('asked one thing after the other, the caller gets what he wants', async () => {
-    expectDone(await called(scenario, [wish, ...identity, ...answers]), story);
+    const call = await called(scenario, [wish, ...identity, ...answers]);
+    expect(call).toMatchObject(outcomeOf(story));
   });
 
   test('everything said in one sentence is not asked for again', async () => {
-    expectDone(await called(scenario, atOnce), story);
+    const call = await called(scenario, atOnce);
+    expect(call).toMatchObject(outcomeOf(story));
   });
 
   test('what the caller corrects is what counts', async () => {
     const call = await called(scenario, corrected);
-    expectDone(call, story);
+    expect(call).toMatchObject(outcomeOf(story));
   });
 
-  test.runIf(refused !== undefined)('a no to the read-back changes nothing', async () => {
+  test.skipIf(refused === undefined)('a no to the read-back changes nothing', async () => {
     const call = await called(scenario, [wish, ...identity, ...(refused?.answers ?? [])]);
-    expect(call.did, call.script).toEqual(['verify_identity', ...(refused?.does ?? [])]);
-    expect(changesOf(call), call.script).toEqual([]);
-    expect(call.ending, call.script).toBe('goodbye');
+    expect(call.did).toEqual(['verify_identity', ...(refused?.does ?? [])]);
+    expect(changesOf(call)).toEqual([]);
+    expect(call.ending).toBe('goodbye');
   });
 
   test('a caller who wants a person gets one at once', async () => {
     const call = await called(scenario, [wish, 'can i talk to a real person please']);
-    expect(call.did, call.script).toEqual(['transfer_to_agent']);
+    expect(call.did).toEqual(['transfer_to_agent']);
     expect(call.ending).toBe('escalated');
     expect(changesOf(call)).toEqual([]);
   });
 
   test('said to a Luna who does not know what it is about, it comes to the same', async () => {
-    expectDone(await called('freeform', [wish, ...identity, ...answers]), story);
+    const call = await called('freeform', [wish, ...identity, ...answers]);
+    expect(call).toMatchObject(outcomeOf(story));
   });
 });
