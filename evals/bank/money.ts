@@ -39,7 +39,7 @@ export function unexplained(changes: readonly RowChange[]): RowChange[] {
   });
 }
 
-export function added(
+function added(
   changes: readonly RowChange[],
   table: string,
 ): { readonly key: string; readonly after: Row }[] {

@@ -14,7 +14,7 @@ const ORDINALS =
     ' ',
   );
 
-export function twoDigits(number: number): string {
+function twoDigits(number: number): string {
   if (number < 10) return UNITS[number] ?? '';
   if (number < 20) return TEENS[number - 10] ?? '';
   const tens = TENS[Math.floor(number / 10) - 2] ?? '';
