@@ -3,11 +3,11 @@ import { transferFunds } from '../scripts/transfer-funds.ts';
 import { PARTS } from '../scripts/every-script.ts';
 import { chanceOf } from './chance.ts';
 import { type Mind, mindOf, nextWords } from './mind.ts';
-import type { Script } from './script.ts';
 
-const script = transferFunds.scripts[0] as Script;
+const [script] = transferFunds.scripts;
 
 function talk(said: readonly string[]): { mind: Mind; words: string[]; means: string[] } {
+  if (script === undefined) throw new Error('no script');
   let mind = mindOf(transferFunds, script);
   const chance = chanceOf('test');
   const [words, means]: [string[], string[]] = [[], []];
