@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import type { EscalationCard } from '#protocol/luna-events.ts';
 import { buildPages, launchChromium } from './chromium.ts';
 import { startScriptedServer, type ScriptedCall, type ScriptedServer } from './scripted-server.ts';
 import { tone } from './tone.ts';
@@ -55,6 +56,17 @@ const STATES: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
     line.say({ type: 'luna.call.ended', reason: 'assistant', text: 'Your card is blocked.' });
     await page.getByRole('heading', { name: 'Call complete' }).waitFor();
   },
+  async escalated({ page, call }) {
+    const line = await call();
+    await converse(page, line);
+    line.say({ type: 'luna.escalation', card: CARD });
+    line.say({
+      type: 'luna.call.ended',
+      reason: 'escalated',
+      text: 'A colleague will take over from here.',
+    });
+    await page.getByRole('heading', { name: 'Passed to a specialist' }).waitFor();
+  },
   async lost({ page, call }) {
     const line = await call();
     await converse(page, line);
@@ -68,6 +80,26 @@ const STATES: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
     await call();
     await page.getByText('does not let this page hear you').waitFor();
   },
+};
+
+const CARD: EscalationCard = {
+  who: {
+    name: 'Y.',
+    card: '•••• 7719',
+    identity: 'verified',
+    verified_by: 'card and PIN',
+    failed_attempts: 1,
+  },
+  wanted: { scenario: 'wire-transfer', goal: 'Wire abroad', reason: 'the wire waits for release' },
+  details: { purpose: 'rent', amount: 2_450.5, recipient_name: 'M. L.' },
+  done: [
+    { tool: 'initiate_wire', title: 'Preparing your wire', facts: {}, references: ['WR-204417'] },
+  ],
+  open: [{ tool: 'transfer_funds', title: 'Moving your money', why: 'insufficient funds' }],
+  last_words: ['yes to M. L. please', 'no that is all thank you'],
+  mood: { is: 'friendly', because: ['said thanks'] },
+  turns: 9,
+  duration_ms: 141_000,
 };
 
 /** A minute of a card's blocking, told quickly. */
@@ -152,6 +184,7 @@ const KEPT: readonly [string, Width, Theme][] = [
   ['call', 1440, 'dark'],
   ['call', 768, 'light'],
   ['call', 360, 'dark'],
+  ['escalated', 768, 'light'],
   ['deaf', 360, 'light'],
   ['lost', 768, 'dark'],
   ['unreachable', 360, 'light'],

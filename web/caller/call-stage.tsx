@@ -4,6 +4,7 @@ import { CallStatus } from './call-status.tsx';
 import { CallTimer } from './call-timer.tsx';
 import { Confirmation } from './confirmation.tsx';
 import type { Scenario } from './directory.ts';
+import { EscalationSummary } from './escalation-card.tsx';
 import { IdentityMark } from './identity-mark.tsx';
 import { LunaFace } from './luna-face.tsx';
 import { MicrophoneNotice } from './microphone-notice.tsx';
@@ -16,7 +17,7 @@ interface CallStageProps {
 }
 
 export function CallStage({ assistant, scenario }: CallStageProps) {
-  const { phase, confirmation } = useCall();
+  const { phase, confirmation, escalation } = useCall();
   const live = phase.at === 'live';
   const onCall = live || phase.at === 'ringing';
   return (
@@ -38,6 +39,7 @@ export function CallStage({ assistant, scenario }: CallStageProps) {
         {!onCall && <CallControls scenario={scenario} />}
       </div>
       {live && <Waveform assistant={assistant} />}
+      {escalation !== undefined && <EscalationSummary card={escalation} />}
       {confirmation !== undefined && <Confirmation text={confirmation} />}
       <MicrophoneNotice />
       {onCall && <CallControls scenario={scenario} />}

@@ -1,5 +1,5 @@
 /** Everything the page shows of one call, and how each event changes it. No socket, no clock, no sound. */
-import type { IdentityLevel } from '#protocol/luna-events.ts';
+import type { EscalationCard, IdentityLevel } from '#protocol/luna-events.ts';
 import type { MicrophoneRefusal } from '#web/audio/microphone.ts';
 import type { PlaybackReport } from '#web/audio/playback.ts';
 import type { Line } from './line.ts';
@@ -25,6 +25,8 @@ export interface CallState {
   readonly about: string | undefined;
   /** What Luna has read back and waits for a yes to. */
   readonly confirmation: string | undefined;
+  /** What the colleague was told who takes the call over. */
+  readonly escalation: EscalationCard | undefined;
   readonly callerSpeaks: boolean;
   /** The item that is leaving the speaker. */
   readonly sounding: string | undefined;
@@ -49,6 +51,7 @@ export const IDLE: CallState = {
   identity: 'unknown',
   about: undefined,
   confirmation: undefined,
+  escalation: undefined,
   callerSpeaks: false,
   sounding: undefined,
   thinking: false,
@@ -104,6 +107,8 @@ function afterWord(state: CallState, { word, atMs }: CallEvent & { type: 'word' 
       return { ...state, identity: word.level };
     case 'luna.scenario':
       return { ...state, about: word.id };
+    case 'luna.escalation':
+      return { ...state, escalation: word.card };
     case 'luna.confirmation':
       return { ...state, confirmation: word.pending ?? undefined };
     case 'input_audio_buffer.speech_started':

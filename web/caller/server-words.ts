@@ -19,6 +19,35 @@ const MessageItem = z.object({
   ),
 });
 
+const Scalars = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+const EscalationCard = z.object({
+  who: z.object({
+    name: z.nullable(z.string()),
+    card: z.nullable(z.string()),
+    identity: z.enum(['unknown', 'recognised', 'verified']),
+    verified_by: z.nullable(z.string()),
+    failed_attempts: z.number(),
+  }),
+  wanted: z.object({ scenario: z.string(), goal: z.string(), reason: z.string() }),
+  details: Scalars,
+  done: z.array(
+    z.object({
+      tool: z.string(),
+      title: z.string(),
+      facts: Scalars,
+      references: z.array(z.string()),
+    }),
+  ),
+  open: z.array(z.object({ tool: z.nullable(z.string()), title: z.string(), why: z.string() })),
+  last_words: z.array(z.string()),
+  mood: z.object({
+    is: z.enum(['friendly', 'calm', 'tense', 'upset']),
+    because: z.array(z.string()),
+  }),
+  turns: z.number(),
+  duration_ms: Milliseconds,
+});
+
 const WORDS = [
   z.object({
     type: z.literal('luna.call.started'),
@@ -62,6 +91,7 @@ const WORDS = [
     level: z.enum(['unknown', 'recognised', 'verified']),
   }),
   z.object({ type: z.literal('luna.scenario'), id: z.string() }),
+  z.object({ type: z.literal('luna.escalation'), card: EscalationCard }),
   z.object({ type: z.literal('luna.confirmation'), pending: z.nullable(z.string()) }),
   z.object({
     type: z.literal('luna.turn'),
