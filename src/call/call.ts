@@ -234,6 +234,9 @@ class Call {
       case 'ignored':
         witness.ignoredInterruption();
         return;
+      case 'hand-over':
+        this.#handOver({ reason: effect.reason });
+        return;
       case 'problem':
         witness.surprised('provider', new Error(effect.message));
         return;

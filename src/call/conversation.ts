@@ -5,6 +5,7 @@
 import type { CallerHears } from '#channels/channel.ts';
 import type { CallMs } from '#lib/brand.ts';
 import type { ClientEvent } from '#protocol/client-events.ts';
+import { type Help, NO_HELP } from './help.ts';
 import { type Interruption, QUIET, sustainedMs } from './interruption.ts';
 import type { Waiting } from './latency.ts';
 import { NO_REPLY, type Reply } from './reply.ts';
@@ -33,6 +34,10 @@ export interface Conversation {
   readonly ending: Ending | undefined;
   /** The next reply is asked for because the caller is silent. */
   readonly nudging: boolean;
+  /** Whether the caller needs a person, and has been told so to whoever answers. */
+  readonly help: Help;
+  /** The next reply must hand the caller over. */
+  readonly insisting: boolean;
   readonly muted: boolean;
   /** Voice in which no word is found interrupts after so long. */
   readonly sustainedMs: number;
@@ -61,6 +66,8 @@ export type Effect =
   | { readonly do: 'timer'; readonly name: TimerName; readonly ms: number }
   /** "Uh-huh", or noise: Luna went on speaking. */
   | { readonly do: 'ignored' }
+  /** The caller needs a person, and whoever answers does not see to it. */
+  | { readonly do: 'hand-over'; readonly reason: string }
   | { readonly do: 'problem'; readonly message: string }
   | { readonly do: 'end'; readonly ending: Ending };
 
@@ -85,6 +92,8 @@ export const NOT_BEGUN: Conversation = {
   held: false,
   ending: undefined,
   nudging: false,
+  help: NO_HELP,
+  insisting: false,
   muted: false,
   sustainedMs: sustainedMs({ transcribesWhileSpeaking: false }),
 };

@@ -5,6 +5,7 @@ import type { ClientEvent } from '#protocol/client-events.ts';
 import type { Conversation, Effect, Moment, TimerName } from './conversation.ts';
 import { silenced, speaking } from './heard.ts';
 import { lastWords } from './last-words.ts';
+import { type HelpEvent, stepHelp } from './help.ts';
 import { type InterruptionEvent, stepInterruption } from './interruption.ts';
 import { type ReplyEvent, stepReply } from './reply.ts';
 import { type RoundEvent, stepRounds } from './tool-round.ts';
@@ -12,6 +13,12 @@ import { type TurnEvent, stepTurn } from './turn.ts';
 
 /** Longer than a page needs to stop and answer; then its last report must do. */
 const FLUSH_LIMIT_MS = 500;
+
+const INSIST = { tool_choice: { type: 'function', name: 'transfer_to_agent' } } as const;
+export const HANDED_OVER = {
+  reason: 'escalated',
+  text: 'A colleague will take over from here.',
+} as const;
 
 const NUDGE =
   'The caller has been silent for a while. Ask in one short sentence whether they are still there, and repeat your last question.';
@@ -44,6 +51,19 @@ export class Draft {
     const { text: answering, upTo } = lastWords(transcript, voice, answered, itemId);
     this.set({ answered: upTo });
     this.effects.push({ do: 'said', text, startedAt, answering });
+    this.help({ type: 'said', text });
+  }
+
+  help(event: HelpEvent): void {
+    const [help, effect] = stepHelp(this.state.help, event);
+    this.set({ help });
+    if (effect === 'none' || this.state.ending !== undefined) return;
+    this.set({ insisting: true });
+    if (effect === 'insist') return;
+    const asked = event.type === 'said';
+    const reason = asked ? 'the caller asked for a person' : 'the caller could not be understood';
+    this.effects.push({ do: 'hand-over', reason });
+    this.set({ ending: HANDED_OVER });
   }
 
   timer(name: TimerName, ms: number): void {
@@ -68,13 +88,10 @@ export class Draft {
   }
 
   #create(): void {
-    const { nudging } = this.state;
-    this.set({ nudging: false });
-    this.send(
-      nudging
-        ? { type: 'response.create', response: { instructions: NUDGE } }
-        : { type: 'response.create' },
-    );
+    const { nudging, insisting } = this.state;
+    this.set({ nudging: false, insisting: false });
+    const response = insisting ? INSIST : nudging ? { instructions: NUDGE } : undefined;
+    this.send({ type: 'response.create', ...(response && { response }) });
   }
 
   rounds(event: RoundEvent): readonly string[] {

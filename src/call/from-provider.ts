@@ -7,6 +7,7 @@ import { completed, heardAudio, heardText, responseCompleted, speaking } from '.
 import { answered, endDetected, recognised } from './latency.ts';
 import { isDropped } from './reply.ts';
 import { added, finished, grew } from './transcript.ts';
+import { ATTEMPT_MS } from './turn.ts';
 
 /** 24 kHz PCM16 in base64: 64 characters are 1 ms. */
 const CHARACTERS_PER_MS = 64;
@@ -132,6 +133,7 @@ function understood(draft: Draft, itemId: string, text: string): void {
   // Words without a voice before them are nobody's: they must not confirm anything.
   else if (one !== undefined && text.trim() !== '') draft.said(text, startedAt, itemId);
   const voicedMs = one ? one.endMs - one.startMs : 0;
+  if (!ignored && text.trim() === '' && voicedMs >= ATTEMPT_MS) draft.help({ type: 'misheard' });
   draft.turn({ type: 'words.final', itemId, text, voicedMs, ignored });
 }
 

@@ -1,10 +1,17 @@
 /** A program on `/v1/realtime`: it brings its own instructions and tools; Luna passes its words on and keeps a record. */
 import type { ClientChannel } from '#channels/channel.ts';
-import { spokenFor } from '#lib/call-error.ts';
+import { CallError, spokenFor } from '#lib/call-error.ts';
 import { makeId } from '#lib/id.ts';
+import type { LunaServerEvent } from '#protocol/luna-events.ts';
+import type { ServerEvent } from '#protocol/server-events.ts';
 import type { Provider } from '#providers/provider.ts';
 import type { End } from './end.ts';
+import { SILENT, completed, heardAudio, heardText, wordsHeard } from './heard.ts';
 import type { Witness } from './witness.ts';
+
+/** 24 kHz PCM16 in base64: 64 characters are 1 ms. */
+const BASE64_PER_MS = 64;
+const LOST = { retryable: true, spoken: 'The session was lost. Please connect again.' };
 
 export interface RelayOptions {
   readonly channel: ClientChannel;
@@ -27,6 +34,11 @@ export async function relayClient(options: RelayOptions): Promise<void> {
     });
     over.resolve({ reason: 'error', text: message });
   };
+  let gone = false;
+  const lost = (reason: string): void => {
+    if (!gone) fail('provider: lost', new CallError(`provider closed: ${reason}`, LOST));
+  };
+  const listen = listener();
   try {
     const session = await provider.connect({
       agent: undefined,
@@ -34,8 +46,10 @@ export async function relayClient(options: RelayOptions): Promise<void> {
       onEvent(event) {
         channel.tell(event);
         witness.told(event);
+        const cut = listen(event);
+        if (cut) witness.told(cut);
       },
-      onClose: (text) => over.resolve({ reason: 'assistant', text }),
+      onClose: (reason) => lost(reason),
       signal,
     });
     channel.listen(
@@ -43,6 +57,7 @@ export async function relayClient(options: RelayOptions): Promise<void> {
       (text) => over.resolve({ reason: 'caller', text }),
     );
     await over.promise;
+    gone = true;
     await session.close();
   } catch (error) {
     fail('provider: connect', error);
@@ -50,4 +65,34 @@ export async function relayClient(options: RelayOptions): Promise<void> {
   const end = await over.promise;
   channel.close(end.text);
   witness.ended(end, end.reason === 'error' ? 'failed' : 'relayed');
+}
+
+/** Tells what was heard of a sentence that the client has cut off: the events name the time and not the words. */
+function listener(): (event: ServerEvent) => LunaServerEvent | undefined {
+  let voice = SILENT;
+  return (event) => {
+    switch (event.type) {
+      case 'response.output_audio.delta': {
+        const { response_id: responseId, item_id: itemId, delta } = event;
+        const ms = delta.length / BASE64_PER_MS;
+        voice = heardAudio(voice, { responseId, itemId, ms });
+        return undefined;
+      }
+      case 'response.output_audio_transcript.delta': {
+        const { response_id: responseId, item_id: itemId, delta: text } = event;
+        voice = heardText(voice, { responseId, itemId, text });
+        return undefined;
+      }
+      case 'response.output_audio.done':
+        voice = completed(voice, event.item_id);
+        return undefined;
+      case 'conversation.item.truncated': {
+        const { item_id, audio_end_ms: heard_ms } = event;
+        const said = voice.said.find(({ itemId }) => itemId === item_id);
+        return said && { type: 'luna.heard', item_id, heard_ms, text: wordsHeard(said, heard_ms) };
+      }
+      default:
+        return undefined;
+    }
+  };
 }

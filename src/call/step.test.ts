@@ -27,7 +27,8 @@ function told(effect: Effect): string[] {
       if (event.type === 'conversation.item.truncate') return [`truncate at ${event.audio_end_ms}`];
       if (event.type === 'conversation.item.create')
         return [event.item.type === 'message' ? 'add message' : 'add result'];
-      return [event.type];
+      const insists = event.type === 'response.create' && event.response?.tool_choice !== undefined;
+      return [insists ? 'insist' : event.type];
     }
     case 'tell':
       if (effect.event.type === 'luna.playback') return [effect.event.action];
@@ -39,6 +40,8 @@ function told(effect: Effect): string[] {
       return [`said "${effect.text}"`];
     case 'end':
       return [`end: ${effect.ending.reason}`];
+    case 'hand-over':
+      return [`hand over: ${effect.reason}`];
     case 'ignored':
     case 'problem':
       return [effect.do];
@@ -276,4 +279,21 @@ test('a caller who says nothing is asked for a while, then the call ends', () =>
   const rounds = [2, 3, 4, 5, 6].flatMap(round);
   const { did } = play(...greeting, drained('a1'), ...rounds, silence);
   expect(did).toEqual([...Array<string>(6).fill('response.create'), 'end: assistant']);
+});
+
+test('a caller who asks for a person again gets one, whatever the model does', () => {
+  const asks = (n: number): CallEvent[] => [
+    ...says(`u${n}`, 'I want to talk to a person'),
+    ...speaks(`r${n}`, `a${n}`, 'I can help you myself!'),
+    drained(`a${n}`),
+  ];
+  const { did } = play(...greeting, drained('a1'), ...asks(2), ...asks(3), ...asks(4));
+  expect(did.filter((what) => !what.startsWith('said'))).toEqual([
+    'response.create',
+    'response.create',
+    'insist',
+    'hand over: the caller asked for a person',
+    'insist',
+    'end: escalated',
+  ]);
 });

@@ -120,12 +120,16 @@ function answered(
       return { ...after, firstName, card, names, verifiedBy: factors(deed.asked) };
     }
     case 'identity_failed':
-      return { ...after, failedAttempts: story.failedAttempts + 1 };
     case 'escalated':
     case undefined:
-      return after;
+      return NO_PROOF.has(deed.why ?? '')
+        ? { ...after, failedAttempts: story.failedAttempts + 1 }
+        : after;
   }
 }
+
+/** The last of the attempts is answered by the gate. */
+const NO_PROOF = new Set(['no_match', 'too_many_attempts']);
 
 function factors(asked: Readonly<Record<string, unknown>>): string {
   const given = [

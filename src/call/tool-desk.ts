@@ -12,6 +12,7 @@ import {
 } from '#tools/tool.ts';
 import type { Ending } from './conversation.ts';
 import { CLOSED_GATE, type GateEvent, type GateState, decide } from './gate.ts';
+import { HANDED_OVER } from './draft.ts';
 import { withoutFullNumbers } from './full-numbers.ts';
 import type { Witness } from './witness.ts';
 
@@ -182,5 +183,5 @@ export class ToolDesk {
 
 function endingOf({ consequence }: ToolResult): Ending | undefined {
   if (consequence?.kind !== 'escalated') return undefined;
-  return { reason: 'escalated', text: 'A colleague will take over from here.' };
+  return HANDED_OVER;
 }

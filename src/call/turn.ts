@@ -38,7 +38,7 @@ export type TurnEffect = 'reply' | 'nudge' | 'give-up' | 'forget';
 export const NOBODYS_TURN: Turn = { whose: 'nobody', open: [], owed: false, nudges: 0 };
 
 /** A sound this short in which no word was found was no attempt to speak. */
-const ATTEMPT_MS = 450;
+export const ATTEMPT_MS = 450;
 /** The embedded dialogue asks, asks again, offers a person and says goodbye; others are cut short here. */
 const NUDGES = 5;
 

@@ -46,6 +46,10 @@ export class Witness {
         record.assistantSaid(event.item_id, event.transcript);
         this.#tell({ type: 'luna.said', text: event.transcript });
         return;
+      case 'response.output_text.done':
+        record.assistantSaid(event.item_id, event.text);
+        this.#tell({ type: 'luna.said', text: event.text });
+        return;
       case 'luna.heard':
         record.assistantCutOff(event.item_id, event.heard_ms, event.text);
         this.#tell({ type: 'luna.cut-off' });

@@ -1,4 +1,5 @@
 /** A provider whose model does as a test tells it: it calls what it likes, says what it likes, and claims what it likes. */
+import type { Item } from '#protocol/items.ts';
 import type { Response, ServerEvent, ServerEventBody } from '#protocol/server-events.ts';
 import type { Provider } from '#providers/provider.ts';
 
@@ -17,6 +18,7 @@ export class Puppet implements Provider {
   #emit: (event: ServerEvent) => void = () => undefined;
   #close: (reason: string) => void = () => undefined;
   #count = 0;
+  #latest: string | null = null;
 
   connect({
     onEvent,
@@ -26,10 +28,13 @@ export class Puppet implements Provider {
     this.#close = onClose;
     return Promise.resolve({
       send: (event) => {
-        if (event.type !== 'conversation.item.create' || event.item.type !== 'function_call_output')
-          return;
-        const { call_id: callId, output } = event.item;
-        this.#answers.get(callId)?.(JSON.parse(output) as Output);
+        if (event.type !== 'conversation.item.create') return;
+        if (event.item.type === 'function_call_output') {
+          const { call_id: callId, output } = event.item;
+          this.#answers.get(callId)?.(JSON.parse(output) as Output);
+        }
+        if (event.item.type === 'message' && event.item.role === 'user')
+          this.#echo(event.item.content);
       },
       close: () => Promise.resolve(),
     });
@@ -75,7 +80,7 @@ export class Puppet implements Provider {
     const at = { response_id: response.id, item_id: itemId, output_index: 0, content_index: 0 };
     this.emit({
       type: 'conversation.item.added',
-      previous_item_id: null,
+      previous_item_id: this.#after(itemId),
       item: { id: itemId, type: 'message', status: 'in_progress', role: 'assistant', content: [] },
     });
     this.emit({ type: 'response.output_audio_transcript.delta', ...at, delta: text });
@@ -92,6 +97,24 @@ export class Puppet implements Provider {
   /** The connection to the model is gone. */
   dies(reason: string): void {
     this.#close(reason);
+  }
+
+  #echo(content: readonly object[]): void {
+    const item = {
+      id: `item_${this.#count++}`,
+      type: 'message',
+      status: 'completed',
+      role: 'user',
+    };
+    const added = { ...item, content } as unknown as Item;
+    const previous_item_id = this.#after(item.id);
+    this.emit({ type: 'conversation.item.added', previous_item_id, item: added });
+  }
+
+  #after(itemId: string): string | null {
+    const previous = this.#latest;
+    this.#latest = itemId;
+    return previous;
   }
 
   #begin(): Response {
