@@ -49,7 +49,7 @@ export const dispute: Scenario = {
       anyOf(`dispute | dispute charge | dispute transaction | charge | not recognize | do not recognize charge
       | unknown charge | strange charge | wrong charge | charged twice | charged me twice | charged double
       | charged too much | charged wrong amount | overcharged | did not make | not mine | charge not mine
-      | unauthorized | not authorize | fraud | fraudulent charge | refund | money back | transaction
+      | used my card | unauthorized | not authorize | fraud | fraudulent charge | refund | money back | transaction
       | wrong amount | never received order | never arrived | claim`),
     acknowledge: "I'm sorry about that. Let's look into it together.",
     scope: 'I can find a charge on your card and dispute it for you.',

@@ -8,7 +8,7 @@ import { account } from './slots.ts';
 
 const MOVING =
   anyOf(`transfer | transfer money | transfer from to | transfer to savings | transfer to checking
-      | transfer between | move money | move from to | move to savings | move to checking
+      | transfer between | move money | move dollars | transfer dollars | move from to | move to savings | move to checking
       | send to savings | send to checking | put in savings | put into savings | put in checking
       | between my accounts | make a transfer | pay my credit card | pay off my credit card`);
 

@@ -63,7 +63,7 @@ test('a caller who talks nonsense is asked twice and then offered a person', asy
     Caller: purple monkeys
     Luna: I'm sorry, I didn't catch that. I can block a lost, stolen or damaged card and send you a new one. How can I help you today?
     Caller: banana
-    Luna: Sorry, I still did not get that. I can block a lost, stolen or damaged card and send you a new one. How can I help you today?
+    Luna: Sorry, I still did not get that. How can I help you today?
     Caller: i lost my card
     Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of your card?
     Caller: blah blah
@@ -125,12 +125,12 @@ test('repeat, wait, not knowing, and small talk', async () => {
 test('another wish than cards', async () => {
   expect(await emmaCalls(['i would like to check my mortgage', 'no', 'i want to block my card']))
     .toMatchInlineSnapshot(`
-    "Luna: Hello Emma, this is Luna at Northwind Bank. How can I help you today?
-    Caller: i would like to check my mortgage
-    Luna: I'm afraid I cannot do that on this line. I can block a lost, stolen or damaged card and send you a new one. Would you like me to put you through to a colleague?
-    Caller: no
-    Luna: Is there anything else I can help you with?
-    Caller: i want to block my card
-    Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of your card?"
-  `);
+      "Luna: Hello Emma, this is Luna at Northwind Bank. How can I help you today?
+      Caller: i would like to check my mortgage
+      Luna: I'm afraid I cannot do that on this line. I can block a lost, stolen or damaged card and send you a new one. Would you like me to put you through to a colleague?
+      Caller: no
+      Luna: How else can I help you?
+      Caller: i want to block my card
+      Luna: I'm sorry to hear that. I'll help you block the card right away. What are the last four digits of your card?"
+    `);
 });

@@ -80,7 +80,7 @@ export const ACT_PHRASES: Readonly<Record<Act, readonly string[]>> = {
   ),
   capabilities: phrases(
     'what can you do|what do you do|what can i do here|what are my options|how can you help',
-    'what can you help',
+    'what can you help|need help|need some help|help me',
   ),
   why: phrases(
     'why do you need|why do you want|why do you ask|why should i|what do you need that for',

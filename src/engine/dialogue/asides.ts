@@ -1,5 +1,5 @@
 /** Words that are no answer but ask something of her: a moment, the question again, a kind word. Pure. */
-import { goOn, slotOf } from './plan.ts';
+import { goOn, scopeOf, slotOf } from './plan.ts';
 import { ended, offerPerson } from './results.ts';
 import { ask, say, set, type Turn } from './turn.ts';
 import { beyond, type Said } from './wishes.ts';
@@ -81,7 +81,7 @@ function astray(turn: Turn, said: Said): Turn | undefined {
   }
   if (acts.has('off-topic')) {
     const back = asked.for === 'nothing' ? ({ for: 'intent' } as const) : asked;
-    const scope = asked.for === 'slot' ? '' : turn.scene.flow.scope;
+    const scope = asked.for === 'slot' ? '' : scopeOf(turn);
     return ask(
       say(turn, WORDING.offTopic, scope),
       back,
@@ -89,6 +89,6 @@ function astray(turn: Turn, said: Said): Turn | undefined {
     );
   }
   if (beyond(turn, said) && asked.for === 'slot')
-    return offerPerson(say(turn, WORDING.otherBanking, turn.scene.flow.scope));
+    return offerPerson(say(turn, WORDING.otherBanking, scopeOf(turn)));
   return undefined;
 }

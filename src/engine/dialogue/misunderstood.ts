@@ -1,5 +1,5 @@
 /** Not understood, or led astray: asked again in other words, and back to where she was. Pure. */
-import { goOn, greet, slotOf } from './plan.ts';
+import { goOn, greet, scopeOf, slotOf } from './plan.ts';
 import { ended, offerPerson } from './results.ts';
 import type { Asked } from './state.ts';
 import { ask, say, set, type Turn } from './turn.ts';
@@ -29,7 +29,7 @@ export function missed(turn: Turn): Turn {
       return ask(say(sorry, tries > 0 ? WORDING.yesOrNo : ''), asked, question);
     case 'intent':
     case 'nothing':
-      return ask(say(sorry, turn.scene.flow.scope), { for: 'intent' }, WORDING.help);
+      return ask(say(sorry, scopeOf(turn)), { for: 'intent' }, WORDING.help);
     case 'more':
     case 'which':
     case 'check':
@@ -46,6 +46,7 @@ export function resume(turn: Turn, asked: Asked): Turn {
   if (asked.for === 'slot') return ask(counted, asked, slotOf(turn, asked)?.askAgain ?? '');
   if (asked.for === 'confirmation') return ask(counted, asked, asked.question);
   if (turn.state.plan !== undefined && turn.state.plan.length > 0) return goOn(counted);
+  if (asked.for === 'intent') return ask(counted, asked, WORDING.howElse);
   return ask(counted, { for: 'more' }, turn.scene.flow.anythingElse);
 }
 

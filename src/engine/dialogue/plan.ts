@@ -14,6 +14,12 @@ export function greet(turn: Turn): Turn {
   return ask(set(turn, { greeted: true }), { for: 'intent' }, question, greeting);
 }
 
+/** What she can do here; said twice in a row it is no help. */
+export function scopeOf({ scene, state }: Turn): string {
+  const { scope } = scene.flow;
+  return state.lastSaid.includes(scope) ? '' : scope;
+}
+
 /** What the caller is about, as far as it is known: a scenario of one goal is about nothing else. */
 export function goalOf({ state, scene }: Pick<Turn, 'state' | 'scene'>): Goal | undefined {
   const { goals } = scene.flow;

@@ -4,7 +4,7 @@ import { numberIn } from '#engine/understanding/numbers.ts';
 import { type Act, turnsAway } from './acts.ts';
 import { chosenOf, clearest, planFor, whichOf, wishesIn, type Wish } from './goals.ts';
 import { missed } from './misunderstood.ts';
-import { goalOf, goOn, greet, IDENTITY, isFilled, namesOf, taskFor } from './plan.ts';
+import { goalOf, goOn, greet, scopeOf, IDENTITY, isFilled, namesOf, taskFor } from './plan.ts';
 import { ended, offerPerson } from './results.ts';
 import { readingOf } from './reading.ts';
 import { valuesIn } from './slot-values.ts';
@@ -219,8 +219,7 @@ export function beyond({ scene }: Turn, { acts }: Said): boolean {
 export function notWanted(turn: Turn, said: Said): Turn {
   const isDone = turn.state.plan !== undefined && said.yesNo === 'no';
   if (said.acts.has('goodbye') || isDone) return goodbye(turn, said);
-  if (beyond(turn, said))
-    return offerPerson(say(turn, WORDING.otherBanking, turn.scene.flow.scope));
+  if (beyond(turn, said)) return offerPerson(say(turn, WORDING.otherBanking, scopeOf(turn)));
   if (said.acts.has('hello') || said.acts.has('thanks')) {
     if (!turn.state.greeted) return greet(turn);
     const thanked = said.acts.has('thanks');
