@@ -7,7 +7,7 @@ import { languageFiles } from '#engine/language/language-files.ts';
 import { joinPhrasebooks, makeLanguages } from '#engine/language/languages.ts';
 import type { Phrasebook, Recognizer } from '#engine/recognizer.ts';
 import { CONDITIONS } from './words/conditions.ts';
-import { humanRecordings, inDomain, paraphrases, type Sentence } from './words/corpus.ts';
+import { halfOf, humanRecordings, inDomain, paraphrases, type Sentence } from './words/corpus.ts';
 import { type Heard, listen, memoryOfStreams, quietMargins } from './words/listening.ts';
 import { ALL_PHRASES } from './words/phrasebooks.ts';
 import { errorTable, type Result, speedTable } from './words/report.ts';
@@ -18,6 +18,8 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     /** Only every so-manieth sentence. */
     every: { type: 'string' },
+    /** `tuning` for the sentences that settings may be chosen by, `test` for those they may not. */
+    half: { type: 'string' },
     /** Prints what was misheard. */
     errors: { type: 'boolean', default: false },
     /** One set: domain, open, paraphrases or people. */
@@ -116,7 +118,9 @@ function people(): readonly Result[] {
 }
 
 function thinned(sentences: readonly Sentence[]): readonly Sentence[] {
-  return sentences.filter((_, i) => i % every === 0);
+  return sentences
+    .filter(({ text }) => options.half === undefined || options.half === halfOf(text))
+    .filter((_, i) => i % every === 0);
 }
 
 function showErrors(where: string, heard: readonly Heard[]): void {

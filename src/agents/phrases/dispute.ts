@@ -24,8 +24,14 @@ export const DISPUTE_PHRASES: Phrasebook = {
     "i (already|have) (contacted|called|talked to|spoke to|emailed) (the merchant|them|the store|{merchant}) [about (it|this)] [and they (refused|won't help|didn't answer|refuse to help)] *3",
     '{want} file a (dispute *3|claim *2|complaint|chargeback|report) [about a {charge}|for {amount}|against {merchant}] *4',
     'the atm (gave me|dispensed) (the wrong amount|no money|less money|only {amount}) *2|the atm did not give me [my|the|any] money *2|i withdrew {amount} but [i] only got {amount}',
+    "{shop} *4|(it's|it was|the one|that was|a {charge}|the {charge}|charged|something) (from|at|by) {shop} *4|the (shop|store|company|merchant|name) (is|was|is called) {shop} *2",
+    "(it's|it is|that's|this is) (a duplicate|a double charge|not authorized|fraud)|i was overcharged|i (did not|didn't|never) authorize (it|that)|i paid twice|i never got (it|anything)|i did not receive (it|anything)|the amount is (wrong|not right|too high)",
   ],
   classes: {
+    /** Names on the statements of the demonstration bank. */
+    shop: [
+      'blue harbor electronics *2|blue harbor *2|corner market *2|harvest table bistro|harvest table|northgate fuel|streamwell|cedar grove pharmacy|cedar grove|skyway airlines|grand plaza hotel|grand plaza|juniper books',
+    ],
     charge: ['charge *5|transaction *4|payment *3|purchase *2|withdrawal|fee|debit|amount'],
     unknown: [
       "i don't recognize *4|i did not make *3|i didn't make *3|that isn't mine *2|that is not mine|i never made|i did not authorize|i didn't authorize *2|i don't know *2|i know nothing about",

@@ -17,6 +17,7 @@ export const RESTRUCTURE_PHRASES: Phrasebook = {
     "(is|are) there (any|a|some) (help|program|options|hardship program|way to lower my (payment|payments)|relief|assistance) [for (people like me|me|my situation)] *3|what (are my options|options do i have|can i do|happens if i don't pay|happens if i miss a payment) *3",
     'my monthly payment is (too high *2|{amount} *2|too much|too expensive) *3|the (payments|rates|installments) are too (high|expensive|much) [for me] *2|(i have|with) (two|three|four|no) (kids|children)|i owe {amount} [on my {debt}] *2',
     "i'm (two|three|one) (months|payments|month|payment) (behind|late) [on my {debt}|with my {debt}] *3|i (missed|am going to miss|will miss) (a|my|one|two|the last) (payment|payments) *3",
+    "[i'd like|i need|i want|i would like|maybe|just|probably] ([a] (lower|smaller) [monthly] payment *3|lower payments *2|a (pause *3|break *2|payment holiday) [for (a|two|three|a few) (month|months)]|(more time|a longer term *2|an extension) [to pay it back]|a lower rate) [please|would help [me] [a lot]|would be (best|good)] *4",
   ],
   classes: {
     debt: [

@@ -17,8 +17,14 @@ export const WIRE_TRANSFER_PHRASES: Phrasebook = {
     "{want} (cancel|stop|recall|track|trace|check|change) (a|my|the|that) {wire} [i (sent|made) {day}|from {day}|of {amount}] *5|(has|did) my {wire} (arrived|gone through|arrive|go through|been sent) [yet] *3|my {wire} (has not|hasn't|didn't) (arrived|arrive|gone through) [yet] *3",
     'is (it|my {wire}) (safe|secure|reversible|urgent) *2|(it|the {wire}) (has to|needs to|must) (arrive|be there|go out) (today|by {day}|tomorrow|{day}) *3|{can-you} (verify|check|confirm) the recipient [for me|please|first] *3',
     "i (don't|do not) (have|know) the (swift code|routing number|account number|iban|bank's address) [with me|right now|yet] *3|(where|how) do i find the (swift code|routing number|iban) *2",
+    "[to|for|it's for|it goes to|the name is|it should go to|her name is] {recipient} *6|(wire|send|transfer) [{amount}|money|some money] to {recipient} *3",
+    "[it's|it is|this is] for (my {relative} *3|rent *2|the rent|tuition|school|an invoice *2|a bill|a house|a down payment|a gift|a wedding|the hospital|a contractor|my landlord|family support|help) *3|(rent|tuition|family|an invoice|a gift|medical bills|property|a deposit) *2",
   ],
   classes: {
+    /** Whom the customers of the demonstration bank have saved. */
+    recipient: [
+      'maria lopez *3|anna schmidt *3|robert whitfield|olivia carter|walter brandt|peter lang|julia lang|hannah weiss|grace lindqvist',
+    ],
     wire: [
       'wire *5|wire transfer *5|international transfer|international wire|bank transfer *2|money transfer',
     ],

@@ -13,11 +13,20 @@ const DATE_ANSWERS: readonly string[] = [
   '(my date of birth is *3|i was born on *3|born on|my birthday is *2|my birth date is|date of birth|on|i was born) {date} *3',
 ];
 
+/** "On which day was it?", "When would you like to pay it off?": the year is hardly ever said. */
+const DAY_ANSWERS: readonly string[] = [
+  '{near-day} *10',
+  "(it was *3|that was|i think it was *2|it must have been|it happened|on|by|since|until|around|maybe|let's say|i think|i would like to pay it off|i want to pay it off) {near-day} *4",
+];
+
 const AMOUNT_ANSWERS: readonly string[] = [
   '{amount} *14',
   `${OPENERS} {amount} *3`,
   "(the amount is *2|about *3|around *2|exactly|i want to (send|transfer)|make it *2|let's say|only|just *2|maybe|up to|at least|to) {amount} [please] *4",
   '{amount} please *3',
+  '{amount} (a|per|each|every) (month *3|year *3|week) [(before|after) taxes] *3',
+  "(i (make|earn) *3|my (income|annual income|yearly income|salary) is *2|it was for *2|it's|i (can|could) (pay|manage|afford) *2|the charge was [for] *2|raise it to|i'd like) [about *3|around *2|only|maybe] {amount} [a (month|year)|before taxes] *4",
+  "(nothing|i (can't|cannot) pay (anything|that much)) [right now|at the moment] *0.5",
   // Which payment is meant may be told by its amount or by who was paid.
   '{amount} (from|at|to) {merchant} *1.5|[(it is|it was|the one|the charge|one)] (from|at) {merchant} *1.5|{merchant}',
   '(all of it|everything|the whole amount|half of it|the maximum|the rest|the full balance|as much as possible)',
@@ -54,14 +63,21 @@ export function groupsFor(expectation: Expectation, phrasebook: Phrasebook): rea
     case 'digits':
       return withEscapes([{ phrases: digitAnswers(expectation.count), share: 0.95 }]);
     case 'date':
-      return withEscapes([{ phrases: DATE_ANSWERS, share: 0.94 }]);
+      return withEscapes([
+        { phrases: DATE_ANSWERS, share: 0.64 },
+        { phrases: DAY_ANSWERS, share: 0.3 },
+      ]);
     case 'date-or-digits':
       return withEscapes([
         { phrases: DATE_ANSWERS, share: 0.54 },
         { phrases: digitAnswers(expectation.count), share: 0.4 },
       ]);
     case 'amount':
-      return withEscapes([{ phrases: AMOUNT_ANSWERS, share: 0.94 }]);
+      // Who does not know the amount tells what it was for: "the one from the hotel".
+      return withEscapes([
+        { phrases: AMOUNT_ANSWERS, share: 0.89 },
+        { phrases: phrasebook.phrases, share: 0.05 },
+      ]);
     case 'yes-no':
       // The other half of an answer is often news: "no, it was stolen".
       return [

@@ -44,6 +44,7 @@ export const OPEN_PHRASES: readonly string[] = [
   'my (pin|password|code|card number|account number) is {four-digits}|(it ends|it ends|the card ends|my card ends|ending|ends) (in|with) {four-digits} *2|(the last four|last four) [digits] [are|is] {four-digits} *2|{four-digits} *2',
   '(my date of birth|my birthday|my birth date) is {date}|i was born [on] {date}|born [on] {date}',
   '(the|my) {product}|(my|the|a) {card} *2|(my|the|from my|to my|in my) {account} *2|{number}|the (first|second|other|last|old|new|same) (one *3|card *2|account *2) *2|(both|all|all of them|neither|none|either one|the one ending in {four-digits}) [of them] *2',
+  "(since|by|before|until|for|for about|about|within) {near-day} *4|{near-day} *3|(there is|i'm in) no (hurry|rush)|no hurry|it's not urgent|whenever you can|it can wait",
   "(lost|stolen|damaged|broken) *3|(it's|it is|it was|it got|they were) (lost *2|stolen *2|damaged|broken|gone|missing|blocked|cracked|expired) *3|i lost it *2|it was stolen *2",
   '(okay|alright|all right|i see|got it|understood|great|perfect|wonderful|good|fine|very good|excellent|oh|oh no|oh okay|i understand|makes sense|right|well) *4',
   '(okay|great|perfect|alright) (and|so|then|but) (what now|what happens (now|next)|what about (my|the) {card}|now what|when|how long will that take|is that all) *2',

@@ -34,6 +34,16 @@ test('a caller may answer any question with something else', () => {
     );
 });
 
+test('a day may be named without its year, and an amount with what it is for', () => {
+  const languages = makeLanguages(BOOK, FILES);
+  expect(languages.for({ for: 'date' }).model.words).toEqual(
+    expect.arrayContaining(['yesterday', 'friday', 'ago', 'end', 'weeks', 'tomorrow']),
+  );
+  expect(languages.for({ for: 'amount' }).model.words).toEqual(
+    expect.arrayContaining(['year', 'income', 'nothing', 'wallet']),
+  );
+});
+
 test('every word can be said, and hesitations are no words', () => {
   const { model, lexicon } = makeLanguages(BOOK, FILES).for({ for: 'open' });
   const said = new Set(lexicon.pronunciations.map(({ word }) => word));

@@ -100,6 +100,13 @@ export const SPOKEN_CLASSES: Readonly<Record<string, readonly string[]>> = {
     '(last|this|next) (week|month)|a (week|month) ago|(two|three|a few) (days|weeks) ago',
     'the day before yesterday|the other day|this (morning|afternoon)|last night',
   ],
+  /** A day, or about when: as an answer, where there is little time for more words. */
+  'near-day': [
+    '{day} *6|{month} [the] {day-ordinal} *3|[the] {day-ordinal} [of] {month} *2|[in] [last|this|next] {month}|{month} {day-number}',
+    '[(the|at the|by the) (end *3|beginning|middle) of] (the|this *2|next *2|last) (week|month *3|year)|the end of {month} *0.5|(early|late|mid) {month} *0.5',
+    '[in|within] (a|one|two *2|three *2|four|five|six|ten|twelve|a few|a couple of|the next [few]) (day|days *2|week|weeks *2|month|months *2|years) [ago *2|from now] *3',
+    'now|right now|right away|as soon as possible *2|immediately|soon|before {weekday}|before the weekend|this year|last (summer|winter|spring|fall)',
+  ],
   weekday: ['monday|tuesday|wednesday|thursday|friday|saturday|sunday'],
 
   yes: [
