@@ -34,7 +34,7 @@ export const CHANGES = new Set(
 );
 
 /** Types, reads, and has heard each sentence as soon as it has come. */
-export class TypingCaller implements Channel {
+class TypingCaller implements Channel {
   readonly kind = 'browser';
   readonly heard: CallerHears[] = [];
   #onEvent: (event: CallerEvent) => void = () => undefined;

@@ -39,7 +39,7 @@ test('a caller is told that the line was cut off, and the call is recorded as fa
   expect(record).toMatchObject({ outcome: 'failed', endedAt: expect.any(Number) });
   expect(record?.lines.map(({ text }) => text)).toEqual([
     'How can I help you today?',
-    'i lost my card',
+    'I lost my card.',
   ]);
   expect(record?.facts).toContainEqual(
     expect.objectContaining({

@@ -17,7 +17,7 @@ export type PageWord =
   | { readonly ok: false; readonly error: ErrorDetail };
 
 /** The page wants a call on this socket. */
-export interface StartCall {
+interface StartCall {
   readonly type: 'start';
   /** Empty for freeform. */
   readonly scenario: string;
