@@ -84,7 +84,7 @@ function declined(turn: Turn, task: Task): Turn {
   return goOn(task.essential === true ? set(refused, { plan: [] }) : refused);
 }
 
-/** The answer to "Did I hear 4 8 2 9?" */
+/** The answer to "I heard 4 8 2 9. Is that right?" */
 export function checked(turn: Turn, asked: Extract<Asked, { for: 'check' }>, said: Said): Turn {
   const { tool, slot: slotName, name, value } = asked;
   const back = { for: 'slot', tool, slot: slotName } as const;

@@ -22,7 +22,7 @@ export function plainWords(text: string): string[] {
 }
 
 /** Index of the last phrase found in these words, or -1. The phrase's words follow each other. */
-export function lastIndexOf(words: readonly string[], phrases: readonly string[]): number {
+function lastIndexOf(words: readonly string[], phrases: readonly string[]): number {
   return Math.max(-1, ...phrases.map((phrase) => lastOf(words, phrase.split(' '))));
 }
 

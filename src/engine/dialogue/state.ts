@@ -8,7 +8,7 @@ export type Asked =
   /** Which of these goals is it? */
   | { readonly for: 'which'; readonly goals: readonly string[] }
   | { readonly for: 'slot'; readonly tool: string; readonly slot: string }
-  /** Did I hear these digits? */
+  /** Were these the digits? */
   | {
       readonly for: 'check';
       readonly tool: string;

@@ -172,7 +172,7 @@ function single(
   return value === undefined ? undefined : { [name]: value };
 }
 
-/** The recogniser is not sure: "Did I hear 4 8 2 9?" */
+/** The recogniser is not sure: "I heard 4 8 2 9. Is that right?" */
 function doubtedIn(
   turn: Turn,
   { doubtful }: Said,
@@ -187,7 +187,7 @@ function doubtedIn(
   const others = Object.entries(fresh).filter(([other]) => other !== name);
   const kept = set(turn, { values: { ...turn.state.values, ...Object.fromEntries(others) } });
   const check = { for: 'check', tool: asked.tool, slot: slot.name, name, value } as const;
-  return ask(kept, check, `Did I hear ${value.split('').join(' ')}?`);
+  return ask(kept, check, `I heard ${value.split('').join(' ')}. Is that right?`);
 }
 
 function restOfDate(turn: Turn): Turn {

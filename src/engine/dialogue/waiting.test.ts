@@ -68,7 +68,7 @@ test('who asks for a moment is not pressed', () => {
 
 test('digits that were not heard surely are read back', () => {
   const begun = [heard('i lost my card'), heard('four eight two nine', true)];
-  expect(answersTo(...begun).at(-1)).toBe('Did I hear 4 8 2 9?');
+  expect(answersTo(...begun).at(-1)).toBe('I heard 4 8 2 9. Is that right?');
   expect(answersTo(...begun, heard('yes')).at(-1)).toBe(
     'And your date of birth, or your four-digit PIN?',
   );

@@ -150,7 +150,7 @@ function forget(turn: Turn, { goal, wanted: tools }: Pick<Wish, 'goal' | 'wanted
   });
 }
 
-export function begin(turn: Turn, wish: Pick<Wish, 'goal' | 'wanted'>, text: string): Turn {
+function begin(turn: Turn, wish: Pick<Wish, 'goal' | 'wanted'>, text: string): Turn {
   const { goal } = wish;
   const plan = planFor(wish);
   const planned = set(turn, {
@@ -168,7 +168,7 @@ export function begin(turn: Turn, wish: Pick<Wish, 'goal' | 'wanted'>, text: str
 }
 
 /** "And my savings?": what was looked up last, for something else. */
-export function followsUp(turn: Turn, said: Said): Turn | undefined {
+function followsUp(turn: Turn, said: Said): Turn | undefined {
   const { lastRead, values, lastFilled } = turn.state;
   const task = lastRead === undefined ? undefined : taskFor(turn, lastRead);
   if (task === undefined || said.yesNo === 'no') return undefined;
