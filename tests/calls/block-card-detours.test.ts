@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import { emmaCalls } from './scripted-bank.ts';
-
-const START = [
-  'i lost my credit card',
-  'four eight two nine',
-  'march fourteenth nineteen eighty five',
-];
+import { START, emmaCalls } from './scripted-bank.ts';
 
 test('a caller who wants a person', async () => {
   expect(await emmaCalls(['i lost my card', 'can i speak to a real person please']))

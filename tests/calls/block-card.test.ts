@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import { emmaCalls } from './scripted-bank.ts';
-
-const START = [
-  'i lost my credit card',
-  'four eight two nine',
-  'march fourteenth nineteen eighty five',
-];
+import { START, emmaCalls } from './scripted-bank.ts';
 
 test('a caller who lost her card has it blocked and a new one sent', async () => {
   expect(await emmaCalls([...START, 'yes please', 'yes', 'no thank you'])).toMatchInlineSnapshot(`

@@ -4,6 +4,13 @@ import { playCall } from '#engine/realtime/rehearsed-call.ts';
 
 const blockCard = findAgent('block-card');
 
+/** How most of Emma's calls begin: what she wants, and who she is. */
+export const START = [
+  'i lost my credit card',
+  'four eight two nine',
+  'march fourteenth nineteen eighty five',
+];
+
 interface Answer {
   readonly ok: boolean;
   readonly why?: string;
