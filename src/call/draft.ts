@@ -105,12 +105,14 @@ export class Draft {
   }
 
   turn(event: TurnEvent): void {
-    const [turn, effects] = stepTurn(this.state.turn, event);
+    const before = this.state.turn;
+    const [turn, effects] = stepTurn(before, event);
     this.set({ turn });
     for (const effect of effects)
       switch (effect) {
         case 'reply':
-          this.reply({ type: 'wanted' });
+          if (!this.#isHandedOver() || before.owed || event.type === 'results')
+            this.reply({ type: 'wanted' });
           break;
         case 'nudge':
           this.set({ nudging: true });
@@ -138,7 +140,8 @@ export class Draft {
           this.tell({ type: 'luna.playback', action: effect, item_id });
           break;
         case 'interrupt':
-          this.#silence();
+          if (this.#isHandedOver()) this.tell({ type: 'luna.playback', action: 'resume', item_id });
+          else this.#silence();
           break;
         case 'watch':
           this.timer('sustained', this.state.sustainedMs);
@@ -151,6 +154,11 @@ export class Draft {
           break;
       }
     return effects.includes('ignore');
+  }
+
+  /** A person takes over: she says so to the end, and what the caller says then is for that person. */
+  #isHandedOver(): boolean {
+    return this.state.ending?.reason === 'escalated';
   }
 
   #silence(): void {

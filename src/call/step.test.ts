@@ -238,6 +238,39 @@ test('a handover ends the call when its sentence has been heard', () => {
   expect(play(...handover, drained('a2')).did.at(-1)).toBe('end: escalated');
 });
 
+test('once the call is handed over, she says so to the end, whatever the caller says', () => {
+  const handover = [
+    answered,
+    created('r1'),
+    calls('r1', 'c1', 'transfer_to_agent'),
+    done('r1'),
+    result('c1', true),
+    ...speaks('r2', 'a2', 'A colleague will take over.'),
+  ];
+  const { did } = play(...handover, ...says('u1', 'I want a person now'), drained('a2'));
+  expect(did).not.toContain('flush');
+  expect(did.filter((what) => what === 'response.create')).toHaveLength(2);
+  expect(did.at(-1)).toBe('end: escalated');
+});
+
+test('a caller who speaks while the handover is made still hears that it is made', () => {
+  const [started, ...rest] = says('u1', 'I want a person');
+  if (!started) throw new Error('unreachable');
+  const { did } = play(
+    answered,
+    created('r1'),
+    calls('r1', 'c1', 'transfer_to_agent'),
+    done('r1'),
+    started,
+    result('c1', true),
+    ...rest,
+    ...speaks('r2', 'a2', 'A colleague will take over.'),
+    drained('a2'),
+  );
+  expect(did.filter((what) => what === 'response.create')).toHaveLength(2);
+  expect(did.at(-1)).toBe('end: escalated');
+});
+
 test('a typed message interrupts her and counts as the caller’s word', () => {
   const typed: CallEvent = {
     from: 'caller',
