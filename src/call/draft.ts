@@ -28,9 +28,13 @@ export class Draft {
   readonly effects: Effect[] = [];
   readonly moment: Moment;
 
+  /** A person takes over: she says so to the end, and what the caller says then is for that person. */
+  readonly #handedOver: boolean;
+
   constructor(state: Conversation, moment: Moment) {
     this.state = state;
     this.moment = moment;
+    this.#handedOver = state.ending?.reason === 'escalated';
   }
 
   set(change: Partial<Conversation>): void {
@@ -111,7 +115,7 @@ export class Draft {
     for (const effect of effects)
       switch (effect) {
         case 'reply':
-          if (!this.#isHandedOver() || before.owed || event.type === 'results')
+          if (!this.#handedOver || before.owed || event.type === 'results')
             this.reply({ type: 'wanted' });
           break;
         case 'nudge':
@@ -140,7 +144,7 @@ export class Draft {
           this.tell({ type: 'luna.playback', action: effect, item_id });
           break;
         case 'interrupt':
-          if (this.#isHandedOver()) this.tell({ type: 'luna.playback', action: 'resume', item_id });
+          if (this.#handedOver) this.tell({ type: 'luna.playback', action: 'resume', item_id });
           else this.#silence();
           break;
         case 'watch':
@@ -154,11 +158,6 @@ export class Draft {
           break;
       }
     return effects.includes('ignore');
-  }
-
-  /** A person takes over: she says so to the end, and what the caller says then is for that person. */
-  #isHandedOver(): boolean {
-    return this.state.ending?.reason === 'escalated';
   }
 
   #silence(): void {

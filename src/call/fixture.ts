@@ -1,0 +1,123 @@
+/** For tests: a conversation told as events in and effects out, each on one line. */
+import type { CallMs } from '#lib/brand.ts';
+import type { Item } from '#protocol/items.ts';
+import type { Response, ServerEventBody } from '#protocol/server-events.ts';
+import { type Conversation, type Effect, NOT_BEGUN } from './conversation.ts';
+import { type CallEvent, step } from './step.ts';
+
+/** What was done, without the sound and the growing words that are only passed on. */
+export function play(...events: CallEvent[]): { did: string[]; state: Conversation } {
+  let state: Conversation = NOT_BEGUN;
+  const did: string[] = [];
+  for (const [index, event] of events.entries()) {
+    const at = (index * 100) as CallMs;
+    const [next, effects] = step(state, event, { at, arrival: (ms) => ms as CallMs });
+    state = next;
+    did.push(...effects.flatMap(told));
+  }
+  return { did, state };
+}
+
+function told(effect: Effect): string[] {
+  switch (effect.do) {
+    case 'send': {
+      const { event } = effect;
+      if (event.type === 'input_audio_buffer.append') return [];
+      if (event.type === 'conversation.item.truncate') return [`truncate at ${event.audio_end_ms}`];
+      if (event.type === 'conversation.item.create')
+        return [event.item.type === 'message' ? 'add message' : 'add result'];
+      const insists = event.type === 'response.create' && event.response?.tool_choice !== undefined;
+      return [insists ? 'insist' : event.type];
+    }
+    case 'tell':
+      if (effect.event.type === 'luna.playback') return [effect.event.action];
+      if (effect.event.type === 'luna.heard') return [`heard "${effect.event.text}"`];
+      return [];
+    case 'run':
+      return [`run ${effect.tool}`];
+    case 'said':
+      return [`said "${effect.text}"`];
+    case 'end':
+      return [`end: ${effect.ending.reason}`];
+    case 'hand-over':
+      return [`hand over: ${effect.reason}`];
+    case 'ignored':
+    case 'problem':
+      return [effect.do];
+    case 'timer':
+      return [];
+  }
+}
+
+export const provider = (event: ServerEventBody): CallEvent => ({
+  from: 'provider',
+  event: { ...event, event_id: 'e' },
+});
+const response = (id: string): Response =>
+  ({ id, status: 'completed', status_details: null, output: [] }) as unknown as Response;
+export const created = (id: string): CallEvent =>
+  provider({ type: 'response.created', response: response(id) });
+export const done = (id: string): CallEvent =>
+  provider({ type: 'response.done', response: response(id) });
+
+/** Two seconds of Luna: text, sound, end of the sound. */
+export function speaks(responseId: string, itemId: string, text: string): CallEvent[] {
+  const place = { response_id: responseId, item_id: itemId, output_index: 0, content_index: 0 };
+  return [
+    created(responseId),
+    provider({ type: 'response.output_audio_transcript.delta', ...place, delta: text }),
+    provider({ type: 'response.output_audio.delta', ...place, delta: 'A'.repeat(64 * 2_000) }),
+    provider({ type: 'response.output_audio.done', ...place }),
+    done(responseId),
+  ];
+}
+export const says = (itemId: string, text: string): CallEvent[] => [
+  provider({
+    type: 'input_audio_buffer.speech_started',
+    item_id: itemId,
+    audio_start_ms: 100,
+  }),
+  provider({
+    type: 'conversation.item.input_audio_transcription.delta',
+    item_id: itemId,
+    content_index: 0,
+    delta: text,
+  }),
+  provider({ type: 'input_audio_buffer.speech_stopped', item_id: itemId, audio_end_ms: 900 }),
+  provider({
+    type: 'conversation.item.input_audio_transcription.completed',
+    item_id: itemId,
+    content_index: 0,
+    transcript: text,
+    usage: { type: 'duration', seconds: 1 },
+  }),
+];
+export const calls = (responseId: string, callId: string, name: string): CallEvent =>
+  provider({
+    type: 'response.output_item.done',
+    response_id: responseId,
+    output_index: 0,
+    item: {
+      id: `item_${callId}`,
+      type: 'function_call',
+      status: 'completed',
+      call_id: callId,
+      name,
+      arguments: '{}',
+    } satisfies Item,
+  });
+export const answered: CallEvent = { from: 'call', type: 'answered' };
+export const drained = (itemId: string): CallEvent => ({
+  from: 'caller',
+  event: { type: 'drained', itemId },
+});
+export const flushed = (itemId: string, playedMs: number): CallEvent => ({
+  from: 'caller',
+  event: { type: 'flushed', itemId, playedMs },
+});
+export const result = (callId: string, escalates = false): CallEvent => ({
+  from: 'tool',
+  callId,
+  output: '{}',
+  ending: escalates ? { reason: 'escalated', text: '' } : undefined,
+});
