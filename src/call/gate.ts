@@ -214,7 +214,7 @@ const IN_PROGRESS = refusal('in_progress', 'I am just doing that. One moment, pl
 const TOO_MANY_ATTEMPTS: ToolResult = {
   ...refusal(
     'too_many_attempts',
-    "I'm sorry, I couldn't verify who you are, so I can't go on by myself. A colleague will call you back.",
+    "I'm sorry, I couldn't verify who you are, so I can't go on by myself. A colleague has to help you.",
   ),
   consequence: { kind: 'escalated', reason: 'identity could not be verified' },
 };

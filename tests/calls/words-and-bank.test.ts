@@ -154,9 +154,9 @@ test('somebody guesses: three attempts, then only a person', async () => {
     Caller: 3333
     Luna: Thank you. One moment while I check that.
       → verify_identity(card_last_four: 4829, pin: 3333) too_many_attempts
-    Luna: I'm sorry, I couldn't verify who you are, so I can't go on by myself. A colleague will call you back.
+    Luna: I'm sorry, I couldn't verify who you are, so I can't go on by myself. A colleague has to help you.
       → transfer_to_agent(reason: identity could not be verified, details: {"reason":"stolen"}) ok
-    Luna: Of course. I've passed this on to a colleague, who will call you back as soon as possible. Thank you for your patience, and goodbye.
+    Luna: They will have everything you told me, so you need not say it again. Thank you for calling, and goodbye.
       → end_call() ok
     Caller: hello
     Luna: Goodbye."
