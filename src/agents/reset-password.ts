@@ -54,6 +54,9 @@ export const resetPassword: Scenario = {
         meanwhile: '',
         offer: undefined,
         declined: 'All right, I have not sent a link.',
+        refusals:
+          anyOf(`no link | not need a link | not need the link | not want a link | without a link
+          | i know my password | just unlock | only unlock`),
         keeps: ['access'],
         slots: [
           {

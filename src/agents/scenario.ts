@@ -3,7 +3,7 @@ import type { Flow, Goal, Phrasebook } from '#engine/engine.ts';
 import type { Brief } from './persona.ts';
 
 /** One line of the conversation when it is played by script, with nobody thinking at either end. */
-export interface ScriptLine {
+interface ScriptLine {
   readonly who: 'luna' | 'caller';
   /** `{caller}`, `{assistant}` and `{bank}` are filled in. */
   readonly text: string;

@@ -62,6 +62,8 @@ export interface Task {
   readonly offer: string | undefined;
   /** Said when the caller refuses this task, when it is offered or read back. */
   readonly declined?: string;
+  /** How callers say, asked for one of its slots, that they do not want this at all: "no link". */
+  readonly refusals?: readonly string[];
   /** True where the later tasks make no sense when the caller refuses this one. */
   readonly essential?: boolean;
   /** Arguments that are always the same: a reason for `transfer_to_agent`. */

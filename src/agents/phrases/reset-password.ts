@@ -3,6 +3,7 @@ import type { Phrasebook } from '#engine/engine.ts';
 
 export const RESET_PASSWORD_PHRASES: Phrasebook = {
   phrases: [
+    "[no *2] i [still] know my password *3|[no|i don't (need|want)] (a|the) link [please] *2|no link [please|thank you] *3|(just|only) unlock (it|my account) [please] *3",
     "[{hello}] i (forgot *4|have forgotten|lost|don't remember *2|can't remember *2|don't know|do not remember) my {secret} [for {login}|to {login}] *6",
     '[{hello}] {want} (reset *5|change *3|recover|get a new|set up a new|create a new|update) my {secret} [for {login}|please] *6',
     "[{hello}] i (can't|cannot|can not|am unable to|couldn't|'m not able to|am not able to) (log in *3|log into {login} *3|log in to {login} *2|sign in *2|sign into {login}|get into {login} *3|access {login} *3|access my account online) [anymore|today|since {day}|on my phone|from my (phone|computer|laptop)] *6",

@@ -1,7 +1,7 @@
 /** What the caller said, understood against what was asked. Pure. */
 import { actsIn, type Act } from './acts.ts';
 import { asides } from './asides.ts';
-import { decided, checked } from './decisions.ts';
+import { checked, decided, withoutIt } from './decisions.ts';
 import { missed, resume, TRIES_LIMIT } from './misunderstood.ts';
 import type { Input } from './moves.ts';
 import { goOn } from './plan.ts';
@@ -27,6 +27,8 @@ export function heard(turn: Turn, input: Extract<Input, { type: 'heard' }>): Tur
   if (asked.for === 'which')
     return chosen(present, said, asked.goals) ?? asides(present, said) ?? missed(present);
   if (asked.for === 'check') return checked(present, asked, said);
+  const without = withoutIt(present, said);
+  if (without !== undefined) return without;
   const turned = plan === undefined ? undefined : turnsTo(present, said, true);
   if (turned !== undefined) return turned;
   const opened = plan === undefined ? opens(present, said) : undefined;

@@ -84,6 +84,15 @@ function declined(turn: Turn, task: Task): Turn {
   return goOn(task.essential === true ? set(refused, { plan: [] }) : refused);
 }
 
+/** "No link, please": asked for one value, the caller refuses the whole task. */
+export function withoutIt(turn: Turn, said: Said): Turn | undefined {
+  const { asked } = turn.state;
+  const task = asked.for === 'slot' ? taskFor(turn, asked.tool) : undefined;
+  return task?.refusals !== undefined && has(plainWords(said.text), task.refusals)
+    ? declined(turn, task)
+    : undefined;
+}
+
 /** The answer to "I heard 4 8 2 9. Is that right?" */
 export function checked(turn: Turn, asked: Extract<Asked, { for: 'check' }>, said: Said): Turn {
   const { tool, slot: slotName, name, value } = asked;

@@ -26,6 +26,7 @@ async function gather(...callerSays: readonly string[]): Promise<unknown> {
           {
             tool: 'note',
             gathersInto: 'details',
+            refusals: ['leave it'],
             meanwhile: '',
             offer: undefined,
             slots: [
@@ -86,4 +87,8 @@ test('whoever names the shop is not asked for the amount', async () => {
     why: 'lost job',
     shop: 'Corner Market',
   });
+});
+
+test('whoever refuses the whole thing is asked nothing more of it', async () => {
+  expect(await gather('i cannot pay', 'no, leave it please', 'forty dollars')).toBeUndefined();
 });

@@ -42,7 +42,7 @@ export function transferToAgent(): Tool<Input> {
     effect: 'read',
     run: async ({ reason, details = {} }) => ({
       ok: true,
-      say: "They will have everything you told me, so you need not say it again. Thank you for calling, and goodbye.",
+      say: 'They will have everything you told me, so you need not say it again. Thank you for calling, and goodbye.',
       facts: { handed_over: true },
       consequence: { kind: 'escalated', reason, details },
     }),
