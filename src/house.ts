@@ -23,6 +23,7 @@ import { openRecord } from '#record/record.ts';
 import { bankingTools } from '#tools/banking-tools.ts';
 import { createToolbox } from '#tools/tool.ts';
 import type { Config } from './config.ts';
+import { directoryOf } from './directory.ts';
 import { refuseCall } from './refuse-call.ts';
 import { FREEFORM, scenarioOf, unknownScenario } from './scenarios.ts';
 import { startServer } from './server.ts';
@@ -112,7 +113,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     host: config.host,
     port: config.port,
     pageDir: PAGE_DIR,
-    directory: { ...brand, scenarios: agents.map(shown), freeform: shown(freeform) },
+    directory: directoryOf(brand),
     records: book,
     log,
     isOpen: () => board.open,
@@ -133,9 +134,4 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
       await things.disposeAsync();
     },
   };
-}
-
-/** For the page's cards. */
-function shown({ id, name, shows, icon, ends, says, demo }: Agent): object {
-  return { id, name, shows, icon, ends, says, demo };
 }

@@ -84,19 +84,23 @@ const STATES: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
 
 const CARD: EscalationCard = {
   who: {
-    name: 'Y.',
-    card: '•••• 7719',
+    name: 'E. C.',
+    card: '•••• 4829',
     identity: 'verified',
-    verified_by: 'card and PIN',
-    failed_attempts: 1,
+    verified_by: 'card and date of birth',
+    failed_attempts: 0,
   },
-  wanted: { scenario: 'wire-transfer', goal: 'Wire abroad', reason: 'the wire waits for release' },
-  details: { purpose: 'rent', amount: 2_450.5, recipient_name: 'M. L.' },
-  done: [
-    { tool: 'initiate_wire', title: 'Preparing your wire', facts: {}, references: ['WR-204417'] },
+  wanted: {
+    scenario: 'block-card',
+    goal: 'Lost or stolen card',
+    reason: 'the caller asked for a person',
+  },
+  details: {},
+  done: [{ tool: 'block_card', title: 'Blocking your card', facts: {}, references: ['•••• 4829'] }],
+  open: [
+    { tool: 'order_replacement', title: 'Ordering a new card', why: 'not confirmed by the caller' },
   ],
-  open: [{ tool: 'transfer_funds', title: 'Moving your money', why: 'insufficient funds' }],
-  last_words: ['yes to M. L. please', 'no that is all thank you'],
+  last_words: ['can I have it sent abroad', 'I would rather ask a person'],
   mood: { is: 'friendly', because: ['said thanks'] },
   turns: 9,
   duration_ms: 141_000,
@@ -166,6 +170,7 @@ async function photograph(
   await page.goto(server.url);
   await page.getByRole('button', { name: 'Start call' }).waitFor();
   const call = async (): Promise<ScriptedCall> => {
+    await page.getByRole('button', { name: /Lost or stolen card/ }).click();
     const answered = server.nextCall();
     await page.getByRole('button', { name: 'Start call' }).click();
     return answered;

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
+import { directoryOf } from '#directory.ts';
 
 const MIME: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -14,27 +15,7 @@ const MIME: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-const DIRECTORY = {
-  bank: 'Northwind Bank',
-  assistant: 'Luna',
-  scenarios: [
-    {
-      id: 'block-card',
-      name: 'Lost or stolen card',
-      shows: 'Block a lost, stolen or damaged card and order a new one.',
-      ends: 'resolved',
-      says: ['I lost my credit card', 'My card was stolen yesterday'],
-      demo: {
-        name: 'Emma Carter',
-        facts: [
-          { label: 'Card ending', value: '4829' },
-          { label: 'Date of birth', value: '14 March 1985' },
-          { label: 'PIN', value: '7316' },
-        ],
-      },
-    },
-  ],
-};
+const DIRECTORY = directoryOf({ bank: 'Northwind Bank', assistant: 'Luna' });
 
 const PageWord = z.looseObject({ type: z.string() });
 type PageWord = z.infer<typeof PageWord>;
