@@ -32,7 +32,7 @@ export function CallStage({ assistant, scenario }: CallStageProps) {
         </div>
       )}
       <div
-        className={`my-auto flex items-center justify-center gap-4 py-1 sm:gap-6 md:flex-col md:py-6 ${live ? 'flex-row' : 'flex-col py-6'}`}
+        className={`my-auto flex items-center justify-center ${escalation === undefined ? 'gap-4 py-1 sm:gap-6 md:flex-col md:py-6' : 'gap-4'} ${live ? 'flex-row' : 'flex-col py-6'}`}
       >
         <LunaFace />
         <CallStatus assistant={assistant} />

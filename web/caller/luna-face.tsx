@@ -8,7 +8,7 @@ import { useCall, useCallClient } from './use-call.ts';
 const HALO = 0.28;
 
 export function LunaFace() {
-  const { phase } = useCall();
+  const { phase, escalation } = useCall();
   const client = useCallClient();
   const halo = useRef<HTMLSpanElement>(null);
   const live = phase.at === 'live';
@@ -24,7 +24,8 @@ export function LunaFace() {
       element.style.scale = '1';
     };
   }, [live, client]);
-  const size = live ? 'size-16 sm:size-24 md:size-36 lg:size-44' : 'size-28 md:size-36 lg:size-44';
+  // What was handed over matters more than she does.
+  const size = escalation === undefined ? sizeOf(live) : 'size-16';
   return (
     <div className={`relative grid shrink-0 place-items-center ${size}`}>
       {phase.at === 'ringing' && (
@@ -43,4 +44,8 @@ export function LunaFace() {
       <MoonMark className="relative size-3/5 text-white" />
     </div>
   );
+}
+
+function sizeOf(live: boolean): string {
+  return live ? 'size-16 sm:size-24 md:size-36 lg:size-44' : 'size-28 md:size-36 lg:size-44';
 }
