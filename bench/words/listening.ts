@@ -25,10 +25,14 @@ const PIECE = 320;
 /** What the voice activity lets through before and after the words. */
 const MARGIN = new Int16Array(3200);
 
-/** All in one stream, so that the channel's mean is learnt as in a call. */
+/** A caller says about so much: then the next call begins, in a stream of its own. */
+const SENTENCES_OF_A_CALL = 10;
+
+/** A call's sentences in one stream, so that line and voice are learnt as in a call. */
 export function listen(recognizer: Recognizer, sentences: readonly Spoken[]): readonly Heard[] {
-  const stream = recognizer.open();
-  return sentences.map(({ text: said, expectation, samples: sound }) => {
+  let stream = recognizer.open();
+  return sentences.map(({ text: said, expectation, samples: sound }, i) => {
+    if (i > 0 && i % SENTENCES_OF_A_CALL === 0) stream = recognizer.open();
     const before = process.cpuUsage();
     stream.start(expectation);
     for (let at = 0; at < sound.length; at += PIECE) stream.push(sound.subarray(at, at + PIECE));

@@ -33,6 +33,14 @@ export class CepstralMean {
     this.#frames = 0;
   }
 
+  /** Between utterances: the same line, heard through other filters. */
+  shift(by: Float64Array): void {
+    for (let i = 0; i < CEPSTRA; i++) {
+      this.now[i] = (this.now[i] as number) + (by[i] as number);
+      this.#remembered[i] = this.now[i] as number;
+    }
+  }
+
   #learn(cepstra: Float64Array): void {
     this.#frames++;
     const weight = 1 / (this.#memoryFrames + this.#frames);

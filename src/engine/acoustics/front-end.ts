@@ -1,8 +1,9 @@
 /** Sound in, cepstra out: 13 numbers for every 10 ms, as if the speech were clean. */
 import { CleanSpeech } from './clean-speech.ts';
-import { CEPSTRA, cepstraOf, MEL_BANDS, melBands } from './mel.ts';
+import { CEPSTRA, cepstraOf, MEL_BANDS, melBands, melFilters, type MelFilters } from './mel.ts';
 import { FRAME_SAMPLES, powerSpectrum, SHIFT_SAMPLES, SPECTRUM_BINS } from './power-spectrum.ts';
 import type { SpeechPrior } from './speech-prior.ts';
+import { SMALLEST_ENERGY, WarpedSound } from './warped-sound.ts';
 
 const PRE_EMPHASIS = 0.97;
 /**
@@ -11,8 +12,7 @@ const PRE_EMPHASIS = 0.97;
  * of the smallest step of PCM16 (-81 dB).
  */
 const HISS = 3;
-/** Digital silence has no logarithm. */
-const SMALLEST_ENERGY = 1;
+const AS_TRAINED = melFilters(1);
 
 /** Who uses the cepstra. */
 export interface CepstraListener {
@@ -23,12 +23,16 @@ export interface CepstraListener {
 }
 
 export class FrontEnd {
+  /** This utterance, to be heard again through other filters. */
+  readonly sound = new WarpedSound();
   readonly #listener: CepstraListener;
   readonly #clean: CleanSpeech;
   readonly #frame = new Float64Array(FRAME_SAMPLES);
   readonly #power = new Float64Array(SPECTRUM_BINS);
   readonly #bands = new Float64Array(MEL_BANDS);
+  readonly #cleaned = new Float64Array(MEL_BANDS);
   readonly #cepstra = new Float64Array(CEPSTRA);
+  #filters: MelFilters = AS_TRAINED;
   #filled = 0;
   #lastSample = 0;
   #random = 1;
@@ -38,8 +42,10 @@ export class FrontEnd {
     this.#listener = listener;
   }
 
-  /** A new utterance begins. */
-  start(): void {
+  /** A new utterance begins. @param filters that suit the speaker */
+  start(filters = AS_TRAINED): void {
+    this.#filters = filters;
+    this.sound.start();
     this.#filled = 0;
     this.#lastSample = 0;
     // The same sound gives the same words every time.
@@ -65,10 +71,16 @@ export class FrontEnd {
 
   #finishFrame(): void {
     powerSpectrum(this.#frame, this.#power);
-    melBands(this.#power, this.#bands);
-    for (let band = 0; band < MEL_BANDS; band++)
-      this.#bands[band] = Math.log(Math.max(this.#bands[band] as number, SMALLEST_ENERGY));
+    melBands(this.#power, this.#filters, this.#bands);
+    for (let band = 0; band < MEL_BANDS; band++) {
+      const level = Math.log(Math.max(this.#bands[band] as number, SMALLEST_ENERGY));
+      this.#bands[band] = level;
+      this.#cleaned[band] = -level;
+    }
     this.#clean.apply(this.#bands, this.#listener.mean);
+    for (let band = 0; band < MEL_BANDS; band++)
+      this.#cleaned[band] = (this.#cleaned[band] as number) + (this.#bands[band] as number);
+    this.sound.add(this.#power, this.#cleaned);
     cepstraOf(this.#bands, this.#cepstra);
     this.#listener.onFrame(this.#cepstra);
     this.#frame.copyWithin(0, SHIFT_SAMPLES);

@@ -21,21 +21,30 @@ interface Filter {
   readonly weights: Float64Array;
 }
 
-/** Edges on whole bins of the spectrum, and triangles of equal area, as the model was trained. */
-const FILTERS: readonly Filter[] = Array.from({ length: MEL_BANDS }, (_, band) => {
+/** Triangles of equal area for each band. */
+export type MelFilters = readonly Filter[];
+
+/**
+ * Edges on whole bins of the spectrum, as the model was trained.
+ * @param warp 1 as the model was trained; less for filters that lie lower, as suits a longer vocal tract
+ */
+export function melFilters(warp: number): MelFilters {
   const width = (melOf(HIGHEST_HZ) - melOf(LOWEST_HZ)) / (MEL_BANDS + 1);
-  const [low = 0, middle = 0, high = 0] = [0, 1, 2].map(
-    (edge) => Math.round(hzOf(melOf(LOWEST_HZ) + (band + edge) * width) / BIN_HZ) * BIN_HZ,
-  );
-  const firstBin = Math.floor(low / BIN_HZ) + 1;
-  const lastBin = Math.min(Math.ceil(high / BIN_HZ) - 1, SPECTRUM_BINS - 1);
-  const weights = Float64Array.from({ length: lastBin - firstBin + 1 }, (__, i) => {
-    const hz = (firstBin + i) * BIN_HZ;
-    const height = Math.min((hz - low) / (middle - low), (high - hz) / (high - middle));
-    return (height * 2) / (high - low);
+  return Array.from({ length: MEL_BANDS }, (_, band) => {
+    const [low = 0, middle = 0, high = 0] = [0, 1, 2].map(
+      (edge) =>
+        Math.round((warp * hzOf(melOf(LOWEST_HZ) + (band + edge) * width)) / BIN_HZ) * BIN_HZ,
+    );
+    const firstBin = Math.floor(low / BIN_HZ) + 1;
+    const lastBin = Math.min(Math.ceil(high / BIN_HZ) - 1, SPECTRUM_BINS - 1);
+    const weights = Float64Array.from({ length: lastBin - firstBin + 1 }, (__, i) => {
+      const hz = (firstBin + i) * BIN_HZ;
+      const height = Math.min((hz - low) / (middle - low), (high - hz) / (high - middle));
+      return (height * 2) / (high - low);
+    });
+    return { firstBin, weights };
   });
-  return { firstBin, weights };
-});
+}
 
 const LIFT = Float64Array.from(
   { length: CEPSTRA },
@@ -60,9 +69,13 @@ export const SMOOTHED_BANDS = Float64Array.from({ length: MEL_BANDS * CEPSTRA },
 });
 
 /** Writes the energy of `MEL_BANDS` bands. */
-export function melBands(power: Float64Array, bands: Float64Array): void {
+export function melBands(
+  power: Float64Array | Float32Array,
+  filters: MelFilters,
+  bands: Float64Array,
+): void {
   for (let band = 0; band < MEL_BANDS; band++) {
-    const { firstBin, weights } = FILTERS[band] as Filter;
+    const { firstBin, weights } = filters[band] as Filter;
     let sum = 0;
     for (let i = 0; i < weights.length; i++)
       sum += (weights[i] as number) * (power[firstBin + i] as number);

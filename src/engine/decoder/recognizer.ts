@@ -4,14 +4,22 @@ import { densityTable, type DensityTable } from '#engine/acoustics/density-table
 import { Features } from '#engine/acoustics/features.ts';
 import { CepstralMean } from '#engine/acoustics/cepstral-mean.ts';
 import { FrontEnd } from '#engine/acoustics/front-end.ts';
+import { PhoneFit } from '#engine/acoustics/phone-fit.ts';
 import { speechPrior, type SpeechPrior } from '#engine/acoustics/speech-prior.ts';
 import { SenoneScores } from '#engine/acoustics/senone-scores.ts';
 import type { Expectation, Hypothesis, Recognizer, RecognizerStream } from '#engine/recognizer.ts';
+import { CallerTract } from './caller-tract.ts';
 import { hypothesis } from './confidence.ts';
 import type { Language, Languages } from './language-model.ts';
 import { growLexicalTree } from './lexical-tree.ts';
 import { LookAhead } from './look-ahead.ts';
+import { soundsOfWords, type SoundsOfWord } from './sounds-of-words.ts';
 import { Search, type SearchSpace } from './search.ts';
+
+/** A language as the stream needs it. */
+interface Space extends SearchSpace {
+  readonly soundsOf: SoundsOfWord;
+}
 
 /** @param languages gives the same language for the same expectation, so that its tree grows once. */
 export function createRecognizer({
@@ -23,14 +31,19 @@ export function createRecognizer({
 }): Recognizer {
   const table = densityTable(acousticModel.gaussians);
   const prior = speechPrior(acousticModel);
-  const spaces = new WeakMap<Language, SearchSpace>();
-  const spaceFor = (expectation: Expectation): SearchSpace => {
+  const spaces = new WeakMap<Language, Space>();
+  const spaceFor = (expectation: Expectation): Space => {
     const language = languages.for(expectation);
     const known = spaces.get(language);
     if (known) return known;
     const tree = growLexicalTree(language.lexicon, acousticModel.phones);
     const { model } = language;
-    const space = { model, tree, lookAhead: new LookAhead(tree.lookAhead, model) };
+    const space = {
+      model,
+      tree,
+      lookAhead: new LookAhead(tree.lookAhead, model),
+      soundsOf: soundsOfWords(language, acousticModel.phones),
+    };
     spaces.set(language, space);
     return space;
   };
@@ -38,22 +51,25 @@ export function createRecognizer({
 }
 
 class Stream implements RecognizerStream {
-  readonly #spaceFor: (expectation: Expectation) => SearchSpace;
+  readonly #spaceFor: (expectation: Expectation) => Space;
   readonly #mean = new CepstralMean();
+  readonly #tract: CallerTract;
   readonly #frontEnd: FrontEnd;
   readonly #features: Features;
   readonly #search: Search;
-  #space: SearchSpace;
+  #space: Space;
+  #last: Hypothesis | undefined;
 
   constructor(
     acousticModel: AcousticModel,
     table: DensityTable,
     prior: SpeechPrior,
-    spaceFor: (expectation: Expectation) => SearchSpace,
+    spaceFor: (expectation: Expectation) => Space,
   ) {
     this.#spaceFor = spaceFor;
     this.#space = spaceFor({ for: 'open' });
     const scores = new SenoneScores(acousticModel, table);
+    this.#tract = new CallerTract(new PhoneFit(acousticModel.gaussians, table), this.#mean);
     this.#search = new Search(acousticModel, scores, this.#space);
     this.#features = new Features((features) => {
       scores.look(features);
@@ -69,8 +85,11 @@ class Stream implements RecognizerStream {
   }
 
   start(expectation: Expectation): void {
+    // Only now, when nobody waits for the words: it takes a few milliseconds.
+    if (this.#last) this.#tract.learn(this.#frontEnd.sound, this.#last, this.#space.soundsOf);
+    this.#last = undefined;
     this.#space = this.#spaceFor(expectation);
-    this.#frontEnd.start();
+    this.#frontEnd.start(this.#tract.filters);
     this.#features.start();
     this.#search.start(this.#space);
   }
@@ -86,6 +105,7 @@ class Stream implements RecognizerStream {
   finish(): Hypothesis {
     this.#features.finish();
     this.#mean.finishUtterance();
-    return hypothesis(this.#search.bestAtEnd(), this.#space.model.words);
+    this.#last = hypothesis(this.#search.bestAtEnd(), this.#space.model.words);
+    return this.#last;
   }
 }
