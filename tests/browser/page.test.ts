@@ -166,7 +166,7 @@ describe.skipIf(!chromiumIsHere)("the caller's page", () => {
   test('can be used with the keyboard alone', async () => {
     const answered = server.nextCall();
     const start = page.getByRole('button', { name: 'Start call' });
-    for (let tabs = 0; tabs < 10 && !(await start.evaluate(isFocused)); tabs++)
+    for (let tabs = 0; tabs < 20 && !(await start.evaluate(isFocused)); tabs++)
       await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await answered;

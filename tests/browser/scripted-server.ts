@@ -1,4 +1,4 @@
-/** A server that says what a test wants said: the built page, one scenario, and `/ws` played by hand. */
+/** A server that says what a test wants said: the built page, the real directory, and `/ws` played by hand. */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
