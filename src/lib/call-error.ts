@@ -1,7 +1,7 @@
 /** Why a call could not begin or go on: whether to try again, and what the caller is told. */
 export class CallError extends Error {
   override readonly name = 'CallError';
-  /** True where the same attempt may succeed in a moment. */
+  /** True where the same attempt may succeed in a moment; false is fatal: whoever refused will refuse again. */
   readonly retryable: boolean;
   /** A sentence for the caller. */
   readonly spoken: string;

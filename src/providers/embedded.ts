@@ -1,12 +1,23 @@
 /** The embedded engine as a provider: always there, needs no key. */
 import type { Engine } from '#engine/engine.ts';
-import type { Provider, ProviderSession } from './provider.ts';
+import type { Capabilities, Provider, ProviderSession } from './provider.ts';
+
+const EMBEDDED_CAN: Capabilities = {
+  transcribesBeforeReply: true,
+  transcribesWhileSpeaking: true,
+  truncates: true,
+  createsResponses: true,
+  updatesInstructions: true,
+  takesHistory: true,
+  sessionLimitMs: undefined,
+};
 
 export function embeddedProvider(engine: Engine): Provider {
   return {
     id: 'embedded',
     label: 'Local AI',
-    can: { transcribesBeforeReply: true, transcribesWhileSpeaking: true, truncates: true },
+    mode: 'local',
+    can: EMBEDDED_CAN,
     async connect({ agent, session: update, callerName, onEvent, onClose, signal }) {
       signal.throwIfAborted();
       let open = true;

@@ -13,7 +13,16 @@ export interface Output {
 export class Puppet implements Provider {
   readonly id = 'puppet';
   readonly label = 'Puppet';
-  readonly can = { transcribesBeforeReply: true, transcribesWhileSpeaking: true, truncates: true };
+  readonly mode = 'local';
+  readonly can = {
+    transcribesBeforeReply: true,
+    transcribesWhileSpeaking: true,
+    truncates: true,
+    createsResponses: true,
+    updatesInstructions: true,
+    takesHistory: true,
+    sessionLimitMs: undefined,
+  };
   readonly #answers = new Map<string, (output: Output) => void>();
   #emit: (event: ServerEvent) => void = () => undefined;
   #close: (reason: string) => void = () => undefined;
