@@ -23,12 +23,27 @@ export function step(
   const scene = { ...context, flow, isOurs: context.flow !== undefined };
   let turn: Turn = { state, scene, says: [], call: undefined };
   // Of several facts the last one decides what is said; the others are only remembered.
-  for (const input of inputs) turn = takeIn(notCalled({ ...turn, says: [] }), input);
+  for (const input of inOrder(inputs)) turn = takeIn(notCalled({ ...turn, says: [] }), input);
   // After goodbye there is nothing to add.
   const saysNothing = turn.says.length === 0 && turn.call === undefined;
   if (saysNothing && !turn.state.ended && !turn.state.waiting) turn = unprompted(turn);
   turn = forced(verbatim(notForEver(goOnLater(turn), state)));
   return finished(turn, state);
+}
+
+/** A message typed over her voice arrives before the news of how much of her was heard: that comes first, for it is no answer. */
+function inOrder(inputs: readonly Input[]): readonly Input[] {
+  const firstHeard = inputs.findIndex(({ type }) => type === 'heard');
+  if (firstHeard < 0) return inputs;
+  const after = inputs.slice(firstHeard);
+  const isCut = ({ type }: Input) => type === 'cut';
+  // What she has said since is another matter.
+  if (after.some(({ type }) => type === 'said')) return inputs;
+  return [
+    ...inputs.slice(0, firstHeard),
+    ...after.filter(isCut),
+    ...after.filter((input) => !isCut(input)),
+  ];
 }
 
 /** Facts without an answer: what she would have done about an earlier one of several is not done. */

@@ -207,3 +207,17 @@ test('after a cut she asks again what was not heard', async () => {
     'What are the last four digits of your card?',
   );
 });
+
+test('a message typed over the greeting is answered', async () => {
+  const { send, settle, events } = rehearse(findAgent('block-card')?.flow);
+  const tools = [{ type: 'function', name: 'verify_identity' }];
+  await send({ type: 'session.update', session: { type: 'realtime', tools } });
+  await send({ type: 'response.create' });
+  const id = of(events, 'response.output_audio.delta')[0]?.item_id ?? '';
+  await send(typed('i lost my card'), { type: 'response.cancel' });
+  await settle();
+  const cut = { type: 'conversation.item.truncate', item_id: id, content_index: 0 };
+  const asText = { type: 'response.create', response: { output_modalities: ['text'] } };
+  const answer = await send({ ...cut, audio_end_ms: 200 }, asText);
+  expect(of(answer, 'response.output_text.done')[0]?.text).toContain("I'm sorry to hear");
+});
