@@ -1,6 +1,7 @@
 /** Everything concrete put together: one bank, one engine, one port, and the calls between them. */
 import { join } from 'node:path';
 import type { WebSocket } from 'ws';
+import { openFigures, openScripts, scriptOf, scriptSpeech } from '#api/api.ts';
 import { type Agent, agents, findAgent, freeform } from '#agents/agent.ts';
 import { openBank } from '#bank/bank.ts';
 import { answerCall } from '#call/call.ts';
@@ -60,7 +61,8 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
   const chat = config.chat && { ...config.chat, log };
   const engine = createEngine({ ears, synthesizer, clock, brand, chat });
   const provider = embeddedProvider(engine);
-  const toolbox = createToolbox(bankingTools(bank));
+  const tools = bankingTools(bank);
+  const toolbox = createToolbox(tools);
   const board = new Switchboard({ maxCalls: config.maxCalls, lagMs: () => engine.lagMs, clock });
 
   const witness = (callId: CallId, scenario: string, channel: string): Witness =>
@@ -109,6 +111,12 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     if (refused) refuseCall(channel, refused);
   };
 
+  const titles = new Map(tools.map(({ name, title }) => [name, title]));
+  const scripts = [...agents, freeform].map((agent) =>
+    scriptOf(agent, brand, (tool) => titles.get(tool)),
+  );
+  const speech = scriptSpeech({ synthesizer, voice: config.voice });
+
   const server = await startServer({
     host: config.host,
     port: config.port,
@@ -119,6 +127,10 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     isOpen: () => board.open,
     onCaller,
     onClient,
+    openDoors(app) {
+      openScripts(app, { scripts, speech, onPlayed: (play) => book.played(play) });
+      openFigures(app, book, clock);
+    },
   });
   building.defer(() => server.close());
   for (const { flow } of [freeform, ...agents])

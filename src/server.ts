@@ -1,6 +1,6 @@
 /** The one port: which URL becomes a page, an answer, or a call. */
 import { existsSync } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import helmet from '@fastify/helmet';
@@ -24,6 +24,8 @@ export interface ServerParts {
   readonly isOpen: () => boolean;
   readonly onCaller: (socket: WebSocket, query: URLSearchParams) => void;
   readonly onClient: (socket: WebSocket) => void;
+  /** What else is asked for over HTTP. */
+  readonly openDoors: (app: FastifyInstance) => void;
 }
 
 export interface RunningServer {
@@ -63,7 +65,14 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     strictTransportSecurity: false,
   });
   await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+  // Bodies are JSON: a form of another site cannot send that.
+  app.removeContentTypeParser('text/plain');
+  app.addHook('onRequest', async ({ method, headers }, answer) => {
+    if (method !== 'GET' && method !== 'HEAD' && isForeign(headers))
+      await answer.code(403).send({ error: 'Another site may not ask for this.' });
+  });
   answerQuestions(app, parts);
+  parts.openDoors(app);
   await servePage(app, parts.pageDir);
   const sockets = takeSockets(app, parts);
   await app.listen({ host, port });
@@ -154,16 +163,16 @@ function takeSockets(
     const url = URL.parse(request.url ?? '', 'http://luna');
     const door = url && doors[url.pathname];
     if (!url || !door) return refuse(socket, '404 Not Found');
-    if (isForeign(request)) return refuse(socket, '403 Forbidden');
+    if (isForeign(request.headers)) return refuse(socket, '403 Forbidden');
     sockets.handleUpgrade(request, socket, head, (open) => door(open, url.searchParams));
   });
   return sockets;
 }
 
-/** A page of another site must not call in its visitors' name. Programs send no origin. */
-function isForeign({ headers }: IncomingMessage): boolean {
-  const { origin, host } = headers;
-  return origin !== undefined && URL.parse(origin)?.host !== host;
+/** A page of another site must not act in its visitors' name. Programs send no origin. */
+function isForeign({ origin, host, ...headers }: IncomingHttpHeaders): boolean {
+  if (origin !== undefined) return URL.parse(origin)?.host !== host;
+  return ['cross-site', 'same-site'].includes(String(headers['sec-fetch-site']));
 }
 
 function refuse(socket: Duplex, status: string): void {

@@ -17,6 +17,7 @@ const MAY_KNOW: Readonly<Record<string, string>> = {
   tools: 'bank protocol lib',
   record: 'database audio protocol lib',
   call: 'agents channels providers tools record audio protocol lib',
+  api: 'agents engine record audio lib',
   desk: 'call record protocol lib',
   web: 'audio protocol lib',
 };
@@ -25,6 +26,7 @@ const MAY_KNOW: Readonly<Record<string, string>> = {
 const SHARED = new Set(['audio', 'lib', 'protocol']);
 const DOOR: Readonly<Record<string, string>> = {
   agents: 'agent.ts',
+  api: 'api.ts',
   bank: 'bank.ts',
   call: 'call.ts',
   channels: 'channel.ts',

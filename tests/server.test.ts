@@ -166,3 +166,40 @@ test('a door that does not exist is not opened', async () => {
   expect((await fetch(`${house.url}/api/calls/call_nobody`)).status).toBe(404);
   expect((await fetch(`${house.url}/api/calls?limit=many`)).status).toBe(400);
 });
+
+test('a script is read, heard and counted over HTTP', async () => {
+  const api = `${house.url}/api/scripts`;
+  const script = (await (await fetch(`${api}/block-card`)).json()) as { lines: object[] };
+  expect(script).toMatchObject({ scenario: 'block-card', ends: 'resolved' });
+  expect(script.lines[0]).toMatchObject({ n: 1, who: 'luna' });
+  const speech = await fetch(`${api}/block-card/speech/1`);
+  expect(speech.headers.get('content-type')).toBe('audio/wav');
+  expect((await speech.bytes()).subarray(0, 4).toString()).toBe('82,73,70,70');
+  const statuses = await Promise.all(
+    ['nobody', 'nobody/speech/1', 'block-card/speech/0', 'block-card/speech/999'].map(
+      async (path) => (await fetch(`${api}/${path}`)).status,
+    ),
+  );
+  expect(statuses).toEqual([404, 404, 404, 404]);
+  expect(await (await fetch(`${api}/nobody`)).json()).toMatchObject({
+    scenarios: expect.arrayContaining(['block-card', 'freeform']),
+  });
+});
+
+test('a script that was played is in the figures, unless another site says so or it is no JSON', async () => {
+  const figures = async () => (await fetch(`${house.url}/api/figures`)).json();
+  const play = async (headers: Record<string, string>, body: string): Promise<number> =>
+    (await fetch(`${house.url}/api/scripts/block-card/played`, { method: 'POST', headers, body }))
+      .status;
+  const json = { 'content-type': 'application/json' };
+  const played = JSON.stringify({ seconds: 40, outcome: 'contained' });
+  expect(await play(json, '{"seconds":-1,"outcome":"contained"}')).toBe(400);
+  expect(await play({ 'content-type': 'text/plain' }, played)).toBe(415);
+  expect(await play({ ...json, origin: 'https://somewhere.example' }, played)).toBe(403);
+  expect(await play({ ...json, 'sec-fetch-site': 'cross-site' }, played)).toBe(403);
+  expect(await figures()).toMatchObject({ modes: { scripted: 0 } });
+  expect(await play({ ...json, origin: house.url }, played)).toBe(200);
+  await expect
+    .poll(figures, { timeout: 20_000, interval: 300 })
+    .toMatchObject({ modes: { scripted: 1 } });
+});

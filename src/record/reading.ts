@@ -1,6 +1,7 @@
 /** Reading calls back: for the calls page, the command line and tests. */
 import type { Database } from '#database/database.ts';
 import type { EscalationCard } from '#protocol/luna-events.ts';
+import { type Figures, readFigures } from './figures.ts';
 import type { Outcome, RecordTables } from './tables.ts';
 
 interface CallSummary {
@@ -37,6 +38,7 @@ export interface RecordReader {
   /** The latest first. */
   list(limit: number): Promise<CallSummary[]>;
   read(callId: string): Promise<RecordedCall | undefined>;
+  figures(): Promise<Figures>;
 }
 
 export function recordReader(database: Database): RecordReader {
@@ -57,6 +59,7 @@ export function recordReader(database: Database): RecordReader {
     ]);
   return {
     list: (limit) => summaries.orderBy('started_at', 'desc').orderBy('id').limit(limit).execute(),
+    figures: () => readFigures(database),
     async read(callId) {
       const call = await summaries.where('id', '=', callId).executeTakeFirst();
       if (call === undefined) return undefined;

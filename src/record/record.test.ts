@@ -88,6 +88,30 @@ describeEveryStore('the record', (openFresh) => {
     expect(await book.list(9)).toHaveLength(1);
   });
 
+  test('what all calls came to is counted, those of programs and those that still last left out', async () => {
+    await using database = await openFresh();
+    const { book, clock } = await openBook(database);
+    expect(await book.figures()).toMatchObject({ calls: 0, averageHandlingSeconds: null });
+    const open = (id: string, provider: string) => book.open({ id, ...HEAD, provider });
+    const [one, two, program] = [open('a', 'embedded'), open('b', 'openai'), open('c', 'openai')];
+    open('d', 'embedded');
+    clock.pass(10_000);
+    one.ended('assistant', 'contained');
+    program.ended('caller', 'relayed');
+    clock.pass(20_000);
+    two.ended('escalated', 'escalated');
+    book.played({ scenario: 'block-card', seconds: 20, outcome: 'contained' });
+    book.played({ scenario: 'block-card', seconds: 1.5, outcome: 'abandoned' });
+    await book.flush();
+    expect(await book.figures()).toEqual({
+      calls: 4,
+      contained: 2,
+      escalated: 1,
+      averageHandlingSeconds: 15.4,
+      modes: { ai: 1, local: 1, scripted: 2 },
+    });
+  });
+
   test('a fact the database refuses costs no other fact, and is reported', async () => {
     await using database = await openFresh();
     const { book, lost } = await openBook(database);

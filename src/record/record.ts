@@ -3,6 +3,7 @@ import type { Database } from '#database/database.ts';
 import type { Clock } from '#lib/clock.ts';
 import { type CallHead, type CallRecord, openCallRecord } from './call-record.ts';
 import { type RecordReader, recordReader } from './reading.ts';
+import { type ScriptedPlay, writePlay } from './scripted-plays.ts';
 import { recordMigrations } from './tables.ts';
 import { createWriter } from './writer.ts';
 
@@ -16,6 +17,8 @@ export type { RecordReader } from './reading.ts';
 export interface CallBook extends RecordReader, AsyncDisposable {
   /** A call begins. */
   open(head: CallHead): CallRecord;
+  /** A script was played. */
+  played(play: ScriptedPlay): void;
   /** Everything said so far is in the database. */
   flush(): Promise<void>;
   /** Writes what is waiting; the database itself stays open. */
@@ -33,6 +36,7 @@ export async function openRecord(
   return {
     ...recordReader(database),
     open: (head) => openCallRecord(writer, clock, head),
+    played: (play) => writePlay(writer, clock, play),
     flush: () => writer.flush(),
     close: () => writer.close(),
     [Symbol.asyncDispose]: () => writer.close(),

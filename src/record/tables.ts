@@ -48,6 +48,14 @@ export interface RecordTables {
     facts_json: string | null;
     took_ms: number | null;
   };
+  /** Scripted conversations, as pages report them: nobody answered, so they are no calls. */
+  scripted_plays: {
+    id: string;
+    scenario: string;
+    ended_at: number;
+    took_ms: number;
+    outcome: 'contained' | 'escalated' | 'abandoned';
+  };
   call_escalations: { call_id: string; at_ms: number; card_json: string };
   call_turns: {
     call_id: string;
@@ -126,6 +134,16 @@ export const recordMigrations: Migrations = {
       .addColumn('call_id', 'text', (column) => column.primaryKey().references('calls.id'))
       .addColumn('at_ms', 'integer', (column) => column.notNull())
       .addColumn('card_json', 'text', (column) => column.notNull())
+      .execute();
+  },
+  '003-scripted-plays': async ({ schema }) => {
+    await schema
+      .createTable('scripted_plays')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('scenario', 'text', (column) => column.notNull())
+      .addColumn('ended_at', 'bigint', (column) => column.notNull())
+      .addColumn('took_ms', 'integer', (column) => column.notNull())
+      .addColumn('outcome', 'text', (column) => column.notNull())
       .execute();
   },
 };
