@@ -66,9 +66,10 @@ test('cut off in the greeting, a caller who says what she wants is understood', 
 });
 
 test('typed over her voice, a message is answered although the news of the cut comes after it', () => {
-  const turns = (words: string) => [[], [...heard(words), cut('Hello, this')]];
-  expect(play(turns('i lost my card')).said).toContain('What are the last four digits');
-  expect(play(turns('i want to talk to a person')).said).toContain('→ transfer_to_agent');
+  const lost = [[], [...heard('i lost my card'), cut('Hello, this')]];
+  expect(play(lost).said).toContain('What are the last four digits');
+  const person = [[], [...heard('i want to talk to a person'), cut('Hello, this')]];
+  expect(play(person).said).toContain('→ transfer_to_agent');
 });
 
 test('cut off before her question, she asks it again and does not complain', () => {

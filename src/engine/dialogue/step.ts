@@ -36,13 +36,12 @@ function inOrder(inputs: readonly Input[]): readonly Input[] {
   const firstHeard = inputs.findIndex(({ type }) => type === 'heard');
   if (firstHeard < 0) return inputs;
   const after = inputs.slice(firstHeard);
-  const isCut = ({ type }: Input) => type === 'cut';
   // What she has said since is another matter.
   if (after.some(({ type }) => type === 'said')) return inputs;
   return [
     ...inputs.slice(0, firstHeard),
-    ...after.filter(isCut),
-    ...after.filter((input) => !isCut(input)),
+    ...after.filter(({ type }) => type === 'cut'),
+    ...after.filter(({ type }) => type !== 'cut'),
   ];
 }
 
