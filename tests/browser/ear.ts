@@ -7,6 +7,8 @@ declare global {
   interface Window {
     lunaHeard: Float32Array[];
     lunaRateHz: number;
+    /** Samples that the ear had been given when the page reported that it had fallen silent. */
+    lunaFlushedAt: number | undefined;
   }
 }
 
@@ -32,10 +34,22 @@ export async function putEarIn(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.lunaHeard = [];
     window.lunaRateHz = 0;
+    window.lunaFlushedAt = undefined;
+    let clock: BaseAudioContext | undefined;
+    let from = 0;
+    // oxlint-disable-next-line typescript/unbound-method -- it is called with its own `this` below
+    const send = WebSocket.prototype.send;
+    WebSocket.prototype.send = function sendAndNote(this: WebSocket, data) {
+      if (typeof data === 'string' && data.includes('"luna.flushed"'))
+        window.lunaFlushedAt ??= ((clock?.currentTime ?? 0) - from) * window.lunaRateHz;
+      send.call(this, data);
+    };
     // oxlint-disable-next-line typescript/unbound-method -- it is called with its own `this` below
     const connect = AudioNode.prototype.connect as (this: AudioNode, to: AudioNode) => AudioNode;
     const listen = async (voice: AudioNode, to: AudioNode): Promise<void> => {
       await voice.context.audioWorklet.addModule('/ear.js');
+      clock = voice.context;
+      from = clock.currentTime;
       const recorder = new AudioWorkletNode(voice.context, 'ear');
       recorder.port.addEventListener('message', ({ data }: MessageEvent<Float32Array>) =>
         window.lunaHeard.push(data),
@@ -85,8 +99,25 @@ export async function soundSoFarMs(page: Page): Promise<number> {
   return (withoutSilence(samples).length * 1000) / rateHz;
 }
 
+/** A pause as no machine needs between the order to be silent and the end of what its speaker had been given. */
+const AFTER_FLUSH_MS = 250;
+
+/** What sounded until Luna was silenced, once the ear has heard a little more than that. */
+export async function soundUntilFlushed(
+  page: Page,
+): Promise<{ samples: number[]; rateHz: number }> {
+  const end = await page.waitForFunction((pauseMs) => {
+    const { lunaFlushedAt: flushed, lunaRateHz: rateHz, lunaHeard: blocks } = window;
+    const until = (flushed ?? Infinity) + (pauseMs * rateHz) / 1000;
+    return blocks.length * (blocks[0]?.length ?? 0) > until && until;
+  }, AFTER_FLUSH_MS);
+  const until = Number(await end.jsonValue());
+  const { samples, rateHz } = await soundSoFar(page);
+  return { samples: samples.slice(0, Math.round(until)), rateHz };
+}
+
 /** With the silence in it. */
-export function soundSoFar(page: Page): Promise<{ samples: number[]; rateHz: number }> {
+function soundSoFar(page: Page): Promise<{ samples: number[]; rateHz: number }> {
   return page.evaluate(() => ({
     samples: window.lunaHeard.flatMap((block) => [...block]),
     rateHz: window.lunaRateHz,

@@ -8,11 +8,11 @@ import { decodePcm16 } from '#audio/pcm16.ts';
 import { writeWav } from '#audio/wav.ts';
 import { createSynthesizer } from '#engine/speech/flite-synthesizer.ts';
 import { launchChromium } from './chromium.ts';
-import { layEarBeside, putEarIn, soundSoFar, withoutSilence } from './ear.ts';
+import { layEarBeside, putEarIn, soundUntilFlushed, withoutSilence } from './ear.ts';
 import { startLuna } from './luna.ts';
 
 const SAMPLES_PER_MS = 24;
-/** The wire's frame, and as much again for the silences that two rates count differently. */
+/** Of what was played: the wire's frame and the fade, and the silences that two rates count differently. No clock is in it. */
 const TOLERANCE_MS = 40;
 /** The greeting has begun by then and is not over; on a busy machine the caller's second try comes into it. */
 const SPEAKS_AT_MS = 3_000;
@@ -47,8 +47,7 @@ export async function talkOverLuna(): Promise<string | undefined> {
 
   await expect.poll(() => find(words, 'luna.heard'), { timeout: 60_000 }).toBeDefined();
   const heard = find(words, 'luna.heard');
-  // Her answer is not there yet: all that has sounded is the greeting.
-  const sounded = await soundSoFar(page);
+  const sounded = await soundUntilFlushed(page);
   const flushed = find(words, 'luna.flushed');
   const told = words.findLast(({ action }) => action)?.action;
   expect(heard?.item_id).toBe(flushed?.item_id);
