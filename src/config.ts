@@ -55,6 +55,7 @@ const SETTINGS = {
   LUNA_ASSISTANT_NAME: setting(text, 'a name of at most 60 characters', 'Luna'),
   LUNA_VOICE: setting(z.enum(['slt', 'rms', 'awb', 'kal16']), 'slt, rms, awb or kal16', 'slt'),
   LUNA_MAX_CALLS: setting(wholeNumber(1, 1_000), 'a whole number from 1 to 1000', '16'),
+  LUNA_STALL_MS: setting(wholeNumber(1_000, 120_000), 'milliseconds from 1000 to 120000', '8000'),
   LUNA_HEARING_WORKERS: setting(
     wholeNumber(1, 64),
     'a whole number from 1 to 64',
@@ -91,6 +92,8 @@ export interface Config {
   readonly brand: { readonly bank: string; readonly assistant: string };
   readonly voice: Values['LUNA_VOICE'];
   readonly maxCalls: number;
+  /** A provider that says nothing for so long while an answer is due is replaced. */
+  readonly stallMs: number;
   readonly hearingWorkers: number;
   readonly logLevel: Values['LUNA_LOG_LEVEL'];
   /** Undefined: the built-in dialogue answers. */
@@ -132,6 +135,7 @@ function arrange(values: Values): Config {
     brand: { bank: values.LUNA_BANK_NAME, assistant: values.LUNA_ASSISTANT_NAME },
     voice: values.LUNA_VOICE,
     maxCalls: values.LUNA_MAX_CALLS,
+    stallMs: values.LUNA_STALL_MS,
     hearingWorkers: values.LUNA_HEARING_WORKERS,
     logLevel: values.LUNA_LOG_LEVEL,
     chat:

@@ -68,10 +68,11 @@ class Call {
     this.#startedAt = options.clock.now();
     this.#state = { ...NOT_BEGUN, sustainedMs: sustainedMs(options.provider.can) };
     this.#about = options.agent;
-    const { callId, caller, toolbox, clock, witness } = options;
+    const { callId, caller, toolbox, agent, clock, witness } = options;
     this.#desk = new ToolDesk({
       callId,
       toolbox,
+      tools: agent.tools,
       clock,
       phone: caller?.phone,
       at: () => this.#at(),

@@ -14,6 +14,8 @@ const MAX_IDENTITY_ATTEMPTS = 3;
 const VERIFIES_IDENTITY = 'verify_identity';
 
 export interface GateState {
+  /** The only tools this call may use, whatever others the house has; undefined: all. */
+  readonly tools: readonly string[] | undefined;
   readonly identity: IdentityLevel;
   /** Who has proved to be calling. */
   readonly customerId: string | undefined;
@@ -68,6 +70,7 @@ export type GateEffect =
   | { readonly do: 'answer'; readonly result: ToolResult };
 
 export const CLOSED_GATE: GateState = {
+  tools: undefined,
   identity: 'unknown',
   customerId: undefined,
   failedAttempts: 0,
@@ -125,6 +128,7 @@ function heard(pending: Pending | undefined, text: string, startedAt: CallMs): P
 
 function called(state: GateState, wanted: Wanted): [GateState, GateEffect] {
   const { tool } = wanted;
+  if (state.tools?.includes(tool.name) === false) return [state, answer(NOT_HERE)];
   const aboutIdentity = tool.needs === 'verified' || tool.name === VERIFIES_IDENTITY;
   if (aboutIdentity && state.failedAttempts >= MAX_IDENTITY_ATTEMPTS)
     return [state, answer(TOO_MANY_ATTEMPTS)];
@@ -210,6 +214,8 @@ const NEEDS_IDENTITY = refusal(
   'needs_identity',
   'Before I do that I need to be sure who you are. What are the last four digits of your card, and your date of birth or PIN?',
 );
+/** A model may ask for what another scenario is given: it is no tool of this call. */
+const NOT_HERE = refusal('unknown_tool', "I'm sorry, I can't do that on this line.");
 const IN_PROGRESS = refusal('in_progress', 'I am just doing that. One moment, please.');
 const TOO_MANY_ATTEMPTS: ToolResult = {
   ...refusal(

@@ -50,7 +50,8 @@ function deskWith(run: Tool['run']) {
   const desk = new ToolDesk({
     callId: 'call_1' as CallId,
     phone: undefined,
-    toolbox: createToolbox([tool]),
+    toolbox: createToolbox([tool, { ...tool, name: 'look_elsewhere' }]),
+    tools: ['look'],
     clock,
     at: () => clock.now() as CallMs,
     tell: ({ type }) => told.push(type),
@@ -94,9 +95,11 @@ test('a tool that does not exist, or is asked nonsense, is refused in words', as
   const { desk, results } = deskWith(async () => done);
   desk.run('c1', 'rob_the_bank', '{}');
   desk.run('c2', 'look', '{"half":');
+  desk.run('c3', 'look_elsewhere', '{}');
   await desk.settled();
   expect(results.map((result) => JSON.parse(result.slice(4)) as object)).toMatchObject([
     { ok: false, why: 'unknown_tool' },
     { ok: false, why: 'bad_arguments' },
+    { ok: false, why: 'unknown_tool' },
   ]);
 });

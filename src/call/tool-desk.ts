@@ -23,6 +23,8 @@ export interface ToolDeskOptions {
   readonly callId: CallId;
   readonly phone: string | undefined;
   readonly toolbox: Toolbox;
+  /** The tools of whoever Luna is in this call. */
+  readonly tools: readonly string[];
   readonly clock: Clock;
   /** The call's own time. */
   readonly at: () => CallMs;
@@ -50,11 +52,12 @@ const LATE: ToolResult = {
 
 export class ToolDesk {
   readonly #options: ToolDeskOptions;
-  #gate: GateState = CLOSED_GATE;
+  #gate: GateState;
   readonly #running = new Set<Promise<void>>();
 
   constructor(options: ToolDeskOptions) {
     this.#options = options;
+    this.#gate = { ...CLOSED_GATE, tools: options.tools };
   }
 
   /** The number shown as calling belongs to a customer: enough to greet by name, no more. */
@@ -87,7 +90,7 @@ export class ToolDesk {
     const tool = found.ok ? found.request.tool : { ...UNKNOWN, name, title: name.slice(0, 64) };
     witness.toolCalled(callId, name, argumentsJson);
     tell({ type: 'luna.tool.started', tool_call_id: callId, tool: name, title: tool.title });
-    if (found.ok) this.#options.onAsked(name);
+    if (found.ok && this.#options.tools.includes(name)) this.#options.onAsked(name);
     let answered = false;
     const answer = (result: ToolResult): void => {
       const tookMs = at() - startedAt;

@@ -112,6 +112,11 @@ export class Witness {
     this.#log.info(facts, 'tool answered');
   }
 
+  providerChanged(provider: string, why: string): void {
+    this.#record.providerChanged(provider, why);
+    this.#log.warn({ provider, why }, 'another provider answers');
+  }
+
   /** Something nobody expected; the caller has been told what can be done about it. */
   surprised(where: string, error: unknown): void {
     this.#record.failed(where, error);

@@ -71,6 +71,8 @@ export type LunaServerEvent =
       reason: 'caller' | 'assistant' | 'escalated' | 'error';
       text: string;
     }
+  /** Another provider answers from here on; `why` is a sentence for a person. */
+  | { type: 'luna.provider'; label: string; mode: 'ai' | 'local'; why: string }
   /** `duck` lowers Luna's voice while it is undecided whether the caller means to interrupt. */
   | { type: 'luna.playback'; action: 'duck' | 'resume' | 'flush'; item_id: string | null }
   /** The caller cut the item off: only this much of it was heard. */

@@ -45,6 +45,8 @@ export interface CallRecord {
   /** A change was read back, or (null) the question is settled. */
   confirmationPending(question: string | null): void;
   turnMeasured(latency: TurnLatency): void;
+  /** Whoever answered was replaced; `why` holds nothing that the caller said. */
+  providerChanged(provider: string, why: string): void;
   /** Something broke; the call went on or not. */
   failed(where: string, error: unknown): void;
   /** The conversation turned out to be about this. */
@@ -181,6 +183,12 @@ export function openCallRecord(writer: Writer, clock: Clock, head: CallHead): Ca
           .execute(),
       );
       fact('turn.answered', { voiceToVoiceMs: Math.round(latency.voiceToVoiceMs) });
+    },
+    providerChanged(next, why) {
+      writer.write((tx) =>
+        tx.updateTable('calls').set({ provider: next }).where('id', '=', call_id).execute(),
+      );
+      fact('provider.changed', { provider: next, why });
     },
     failed: (where, error) =>
       // A database's message may quote the row it refused.

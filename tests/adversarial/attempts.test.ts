@@ -24,7 +24,7 @@ interface Line extends Placed {
 
 async function line(attempt: Attempt, verified: boolean): Promise<Line> {
   const model = new Puppet();
-  const placed = room.call('block-card', model);
+  const placed = room.call('freeform', model);
   await placed.caller.settled();
   if (verified) await identify(model, attempt);
   const args =
@@ -252,4 +252,19 @@ test('PINs cannot be tried one after the other, nor all at once', async () => {
 
 test('there were at least three hundred attempts', () => {
   expect(tried).toBeGreaterThanOrEqual(300);
+});
+
+test('a model asks for a tool of another scenario: it is no tool of this call', async () => {
+  const model = new Puppet();
+  const { caller } = room.call('block-card', model);
+  await caller.settled();
+  await model.call('verify_identity', { card_last_four: '4829', pin: '7316' });
+  const moved = await model.call('transfer_funds', {
+    amount: 100,
+    from_account: 'checking',
+    to_account: 'savings',
+  });
+  expect(moved).toMatchObject({ ok: false, why: 'unknown_tool' });
+  expect(await room.changed()).toEqual([]);
+  caller.hangUp();
 });

@@ -62,6 +62,7 @@ export async function typedBank(further: readonly Tool[] = []): Promise<TypedBan
       callId,
       phone: agent.callerPhone,
       toolbox,
+      tools: agent.tools,
       clock,
       at: () => (now += 10) as CallMs,
       tell: () => undefined,
