@@ -65,9 +65,9 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
   const toolbox = createToolbox(tools);
   const board = new Switchboard({ maxCalls: config.maxCalls, lagMs: () => engine.lagMs, clock });
 
-  const witness = (callId: CallId, scenario: string, channel: string): Witness =>
+  const witness = (callId: CallId, scenario: string, channel: string, caller?: string): Witness =>
     new Witness(
-      book.open({ id: callId, scenario, provider: provider.id, channel }),
+      book.open({ id: callId, scenario, provider: provider.id, channel, caller }),
       log.about({ callId }),
     );
 
@@ -75,7 +75,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     const customer = phone === undefined ? undefined : await bank.reader.customerByPhone(phone);
     return phone === undefined || customer === undefined
       ? undefined
-      : { phone, firstName: customer.firstName };
+      : { id: customer.id, phone, firstName: customer.firstName };
   };
 
   const onCaller = (socket: WebSocket, query: URLSearchParams): void => {
@@ -97,7 +97,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
         ...call,
         voice: config.voice,
         scenarioOf,
-        witness: witness(callId, agent.id, channel.kind),
+        witness: witness(callId, agent.id, channel.kind, caller?.id),
       });
     });
     if (refused) refuseCall(channel, refused);

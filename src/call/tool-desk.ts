@@ -176,7 +176,9 @@ export class ToolDesk {
     const before = this.#gate;
     const [after, effect] = decide(before, event);
     this.#gate = after;
-    const { tell } = this.#options;
+    const { tell, witness } = this.#options;
+    if (after.customerId !== undefined && after.customerId !== before.customerId)
+      witness.identified(after.customerId);
     if (after.identity !== before.identity) tell({ type: 'luna.identity', level: after.identity });
     if (after.pending?.question !== before.pending?.question)
       tell({ type: 'luna.confirmation', pending: after.pending?.question ?? null });

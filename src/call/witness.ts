@@ -26,6 +26,11 @@ export class Witness {
     this.#tell({ type: 'recognised', firstName });
   }
 
+  /** The customer has proved who they are. */
+  identified(customerId: string): void {
+    this.#record.identified(customerId);
+  }
+
   told(event: CallerHears): void {
     const record = this.#record;
     switch (event.type) {

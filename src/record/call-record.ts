@@ -6,6 +6,7 @@ import { percentile } from './latency-summary.ts';
 import { mask, maskArguments } from './mask.ts';
 import { asksForSecret, redactText } from './redaction.ts';
 import type { Outcome, RecordTables } from './tables.ts';
+import { pseudonym, Tally } from './metrics/summary.ts';
 import type { Writer } from './writer.ts';
 
 export interface CallHead {
@@ -14,6 +15,8 @@ export interface CallHead {
   readonly provider: string;
   /** Where the caller came from: `browser`, `realtime`, `recording`. */
   readonly channel: string;
+  /** The bank's id of whom the caller's number belongs to, where it does; only a pseudonym is kept. */
+  readonly caller?: string | undefined;
 }
 
 interface TurnLatency {
@@ -42,6 +45,8 @@ export interface CallRecord {
   toolCalled(toolCallId: string, tool: string, argumentsJson: string): void;
   toolAnswered(toolCallId: string, tool: string, answer: ToolAnswer, tookMs: number): void;
   identityChanged(level: IdentityLevel): void;
+  /** This customer proved who they are: only a pseudonym is kept, by which a second call is known. */
+  identified(customerId: string): void;
   /** A change was read back, or (null) the question is settled. */
   confirmationPending(question: string | null): void;
   turnMeasured(latency: TurnLatency): void;
@@ -86,6 +91,9 @@ export function openCallRecord(writer: Writer, clock: Clock, head: CallHead): Ca
 
   const { scenario, provider, channel } = head;
   const started_at = clock.date();
+  const mode = provider === 'embedded' ? 'local' : 'ai';
+  const tally = new Tally(scenario, { call_id, provider, mode, channel, started_at });
+  if (head.caller !== undefined) tally.caller = pseudonym(head.caller);
   writer.write((tx) =>
     tx
       .insertInto('calls')
@@ -126,11 +134,15 @@ export function openCallRecord(writer: Writer, clock: Clock, head: CallHead): Ca
     },
     assistantCutOff(itemId, heardMs, heard) {
       cutOff.add(itemId);
+      tally.interrupted();
       const text = redactText(heard, { who: 'assistant', asked: false });
       line({ item_id: itemId, who: 'assistant', text, cut: 1 });
       fact('assistant.cut_off', { heardMs: Math.round(heardMs), text });
     },
-    interruptionIgnored: () => fact('interruption.ignored'),
+    interruptionIgnored() {
+      tally.bargedInFalsely();
+      fact('interruption.ignored');
+    },
     toolCalled(toolCallId, tool, argumentsJson) {
       const asked = maskArguments(argumentsJson);
       const row = { call_id, tool_call_id: toolCallId, at_ms: at(), tool };
@@ -146,6 +158,7 @@ export function openCallRecord(writer: Writer, clock: Clock, head: CallHead): Ca
       fact('tool.called', { tool, ...asked });
     },
     toolAnswered(toolCallId, tool, { ok, why = null, facts: returned }, tookMs) {
+      tally.toolAnswered(tool, ok, why);
       const facts_json = JSON.stringify(mask(returned));
       writer.write((tx) =>
         tx
@@ -158,6 +171,9 @@ export function openCallRecord(writer: Writer, clock: Clock, head: CallHead): Ca
       fact('tool.answered', { tool, ok, ...(why === null ? {} : { why }) });
     },
     identityChanged: (level) => fact('identity.changed', { level }),
+    identified(customerId) {
+      tally.caller = pseudonym(customerId);
+    },
     confirmationPending: (question) =>
       question === null
         ? fact('confirmation.settled')
@@ -166,6 +182,7 @@ export function openCallRecord(writer: Writer, clock: Clock, head: CallHead): Ca
           }),
     turnMeasured(latency) {
       voiceToVoice.push(latency.voiceToVoiceMs);
+      tally.answered(latency.voiceToVoiceMs);
       const row: RecordTables['call_turns'] = {
         call_id,
         item_id: latency.itemId,
@@ -199,8 +216,12 @@ export function openCallRecord(writer: Writer, clock: Clock, head: CallHead): Ca
           asked: false,
         }),
       }),
-    scenarioFound: (id) => fact('scenario.found', { id }),
+    scenarioFound(id) {
+      tally.scenario = id;
+      fact('scenario.found', { id });
+    },
     escalated(card) {
+      tally.escalated(card.wanted.reason);
       const row = { call_id, at_ms: at(), card_json: JSON.stringify(card) };
       writer.write((tx) =>
         tx
@@ -213,8 +234,9 @@ export function openCallRecord(writer: Writer, clock: Clock, head: CallHead): Ca
     },
     ended(reason, outcome) {
       fact('call.ended', { reason, outcome });
+      const ended_at = clock.date();
       const summary = {
-        ended_at: clock.date(),
+        ended_at,
         outcome,
         turns: voiceToVoice.length,
         voice_to_voice_p50_ms: percentile(voiceToVoice, 50),
@@ -222,6 +244,14 @@ export function openCallRecord(writer: Writer, clock: Clock, head: CallHead): Ca
       };
       writer.write((tx) =>
         tx.updateTable('calls').set(summary).where('id', '=', call_id).execute(),
+      );
+      const counted = tally.row({ ended_at, duration_ms: at(), outcome });
+      writer.write((tx) =>
+        tx
+          .insertInto('call_summaries')
+          .values(counted)
+          .onConflict((known) => known.doNothing())
+          .execute(),
       );
     },
   };

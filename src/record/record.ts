@@ -2,14 +2,21 @@
 import type { Database } from '#database/database.ts';
 import type { Clock } from '#lib/clock.ts';
 import { type CallHead, type CallRecord, openCallRecord } from './call-record.ts';
+import { summaryMigrations } from './metrics/summary.ts';
 import { type RecordReader, recordReader } from './reading.ts';
 import { type ScriptedPlay, writePlay } from './scripted-plays.ts';
 import { recordMigrations } from './tables.ts';
 import { createWriter } from './writer.ts';
 
+export { addDemoCalls, removeDemoCalls } from './demo/demo-data.ts';
 export { mask, maskArguments } from './mask.ts';
+export { openMetrics } from './metrics/answer.ts';
+export { definitionOf, METRIC_NAMES, METRICS } from './metrics/definitions.ts';
+export { DIMENSIONS, Filter, MetricsQuery } from './metrics/query.ts';
 export { asksForSecret, redactText } from './redaction.ts';
 export { timelineText } from './reading.ts';
+export type { Asked, Metrics, MetricsAnswer } from './metrics/answer.ts';
+export type { Metric } from './metrics/definitions.ts';
 export type { CallRecord } from './call-record.ts';
 export type { Outcome } from './tables.ts';
 export type { RecordReader } from './reading.ts';
@@ -32,6 +39,7 @@ export async function openRecord(
   onLost: (error: unknown, writes: number) => void,
 ): Promise<CallBook> {
   await database.migrate('record', recordMigrations);
+  await database.migrate('summaries', summaryMigrations);
   const writer = createWriter(database, clock, onLost);
   return {
     ...recordReader(database),

@@ -1,5 +1,6 @@
 /** The record's tables. Times of a call are milliseconds since it began; `started_at` is since 1970. */
 import type { Migrations } from '#database/database.ts';
+import type { SummaryTables } from './metrics/summary.ts';
 
 export type Outcome =
   /** Luna did, or told, what was wanted. */
@@ -13,7 +14,7 @@ export type Outcome =
   | 'relayed'
   | 'failed';
 
-export interface RecordTables {
+export interface RecordTables extends SummaryTables {
   calls: {
     id: string;
     scenario: string;

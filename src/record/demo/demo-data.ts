@@ -1,0 +1,66 @@
+/** Puts the made-up month into the database, and takes it out again. Real calls are not touched. */
+import { type RawBuilder, sql, type Transaction } from 'kysely';
+import type { Database } from '#database/database.ts';
+import type { RecordTables } from '#record/tables.ts';
+import { DEMO_PREFIX, demoMonth } from './month.ts';
+
+const SEED = 8_090;
+/** SQLite binds at most 32,766 values to one statement. */
+const ROWS_AT_ONCE = 500;
+const OWN_TABLES = ['call_turns', 'call_tools', 'call_summaries'] as const;
+
+/** Twice is once: what was made up before goes first. @returns how many calls there are now. */
+export async function addDemoCalls(database: Database, nowMs: number): Promise<number> {
+  const month = demoMonth(SEED, nowMs);
+  await database.transaction<RecordTables, void>(async (tx) => {
+    await removeFrom(tx);
+    await insert(
+      tx,
+      'calls',
+      month.map(({ call }) => call),
+    );
+    await insert(
+      tx,
+      'call_turns',
+      month.flatMap(({ turns }) => turns),
+    );
+    await insert(
+      tx,
+      'call_tools',
+      month.flatMap(({ tools }) => tools),
+    );
+    await insert(
+      tx,
+      'call_summaries',
+      month.map(({ summary }) => summary),
+    );
+  });
+  return month.length;
+}
+
+/** @returns how many calls were removed. */
+export async function removeDemoCalls(database: Database): Promise<number> {
+  return database.transaction<RecordTables, number>(removeFrom);
+}
+
+async function removeFrom(tx: Transaction<RecordTables>): Promise<number> {
+  for (const table of OWN_TABLES) await tx.deleteFrom(table).where(isDemo('call_id')).execute();
+  const removed = await tx.deleteFrom('calls').where(isDemo('id')).executeTakeFirst();
+  return Number(removed.numDeletedRows);
+}
+
+function isDemo(column: string): RawBuilder<boolean> {
+  return sql<boolean>`substr(${sql.ref(column)}, 1, ${sql.lit(DEMO_PREFIX.length)}) = ${DEMO_PREFIX}`;
+}
+
+async function insert<Table extends 'calls' | (typeof OWN_TABLES)[number]>(
+  tx: Transaction<RecordTables>,
+  table: Table,
+  rows: readonly RecordTables[Table][],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
+    await tx
+      .insertInto(table)
+      .values(rows.slice(at, at + ROWS_AT_ONCE) as never)
+      .execute();
+}
