@@ -27,7 +27,7 @@ export interface ProviderSession {
   close(): Promise<void>;
 }
 
-interface ConnectOptions {
+export interface ConnectOptions {
   /** Absent where a client on `/v1/realtime` brings its own instructions and tools. */
   readonly agent: Agent | undefined;
   /** The first session.update, sent before any audio. */
