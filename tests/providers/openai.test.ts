@@ -6,11 +6,11 @@ import { systemClock } from '#lib/clock.ts';
 import type { Log } from '#lib/log.ts';
 import type { ServerEvent } from '#protocol/server-events.ts';
 import type { SessionUpdate } from '#protocol/session.ts';
-import { Upstream } from '../../tests/scripted/upstream.ts';
-import { spokenFrames } from '../../tests/scripted/talking-ears.ts';
-import { openAiProvider } from './openai.ts';
-import type { ProviderSession } from './provider.ts';
-import type { Limits } from './upstream/line.ts';
+import { Upstream } from '../scripted/upstream.ts';
+import { spokenFrames } from '../scripted/talking-ears.ts';
+import { openAiProvider } from '#providers/openai.ts';
+import type { ProviderSession } from '#providers/provider.ts';
+import type { Limits } from '#providers/upstream/line.ts';
 
 const KEY = 'sk-test-0123456789';
 const WISHES: SessionUpdate = {
