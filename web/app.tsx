@@ -5,14 +5,19 @@ import { createCallClient } from './caller/call-client.ts';
 import { createDirectory } from './caller/directory.ts';
 import { CallerPage } from './caller/caller-page.tsx';
 import { TheStores } from './caller/use-call.ts';
+import { createSettings } from './settings/settings-client.ts';
+import { TheSettings } from './settings/use-settings.ts';
 
 export function App() {
   const [stores] = useState(() => ({ call: createCallClient(), directory: createDirectory() }));
+  const [settings] = useState(createSettings);
   return (
     <TheStores value={stores}>
-      <Tooltip.Provider delayDuration={300}>
-        <CallerPage />
-      </Tooltip.Provider>
+      <TheSettings value={settings}>
+        <Tooltip.Provider delayDuration={300}>
+          <CallerPage />
+        </Tooltip.Provider>
+      </TheSettings>
     </TheStores>
   );
 }

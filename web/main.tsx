@@ -1,10 +1,8 @@
-/** The page's first line of code: the theme, then React. */
+/** The page's first line of code. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { applyStoredTheme } from './ui/theme.ts';
 
-applyStoredTheme();
 const page = document.querySelector('#page');
 if (page === null) throw new Error('index.html has no #page');
 createRoot(page).render(

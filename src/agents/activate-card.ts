@@ -9,7 +9,7 @@ import { CARD } from './slots.ts';
 export const activateCard: Scenario = {
   id: 'activate-card',
   name: 'Activate a card',
-  shows: 'Switch on a new card, and contactless payments with it.',
+  shows: 'Switch on a new card and contactless.',
   icon: 'nfc',
   ends: 'resolved',
   says: ['I got my new card and want to activate it', 'Please turn on contactless payments'],

@@ -9,7 +9,7 @@ import { CARD } from './slots.ts';
 export const blockCard: Scenario = {
   id: 'block-card',
   name: 'Lost or stolen card',
-  shows: 'Block a lost, stolen or damaged card and order a new one.',
+  shows: 'Block it and order a new one.',
   icon: 'credit-card',
   ends: 'resolved',
   says: ['I lost my credit card', 'My card was stolen yesterday'],

@@ -27,7 +27,7 @@ const ANNUAL_INCOME: Slot = {
 export const creditLimit: Scenario = {
   id: 'credit-limit',
   name: 'Higher credit limit',
-  shows: 'Ask for a higher limit: Luna prepares the request, a specialist decides.',
+  shows: 'Prepare a request for a higher limit.',
   icon: 'gauge',
   ends: 'escalated',
   says: ['I would like a higher credit limit', 'Raise my limit to $6,000, I earn $70,000 a year'],

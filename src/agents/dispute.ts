@@ -8,7 +8,7 @@ import type { Scenario } from './scenario.ts';
 export const dispute: Scenario = {
   id: 'dispute',
   name: 'Dispute a charge',
-  shows: 'Find a charge that is not yours, or not right, and dispute it.',
+  shows: 'Question a charge that is not yours.',
   icon: 'receipt-text',
   ends: 'resolved',
   says: ["I see a charge of $349.99 that I don't recognize", 'Corner Market charged me twice'],

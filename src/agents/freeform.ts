@@ -11,7 +11,7 @@ export function freeformOf(scenarios: readonly Scenario[]): Agent {
   return {
     id: 'freeform',
     name: 'Just talk',
-    shows: 'Say in your own words what you need. Luna finds out by herself.',
+    shows: 'Say what you need, in your own words.',
     icon: 'message-circle',
     ends: 'resolved',
     says: ['I lost my card, and what is left on my loan?', 'What can you do for me?'],

@@ -18,7 +18,7 @@ const PAYOFF =
 export const loanBalance: Scenario = {
   id: 'loan-balance',
   name: 'Loan balance',
-  shows: 'Hear what is left of a loan and what it costs to pay it off.',
+  shows: 'What is left, and what paying it off costs.',
   icon: 'hand-coins',
   ends: 'resolved',
   says: ['How much do I still owe on my car loan?', 'What would it cost to pay off my loan today?'],

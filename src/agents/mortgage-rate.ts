@@ -23,7 +23,7 @@ const PRODUCT: Slot = {
 export const mortgageRate: Scenario = {
   id: 'mortgage-rate',
   name: 'Mortgage and rates',
-  shows: "Your mortgage and today's rates; a specialist makes the offer.",
+  shows: "Your mortgage and today's rates.",
   icon: 'house',
   ends: 'escalated',
   says: ['Can I get a better rate on my mortgage?', 'What are your mortgage rates today?'],

@@ -8,7 +8,7 @@ import type { Scenario } from './scenario.ts';
 export const resetPassword: Scenario = {
   id: 'reset-password',
   name: 'Reset password',
-  shows: 'Get back into online banking: a reset link, and the lock taken off.',
+  shows: 'Get back into online banking.',
   icon: 'key-round',
   ends: 'resolved',
   says: ['I forgot my online banking password', 'I am locked out of my account'],

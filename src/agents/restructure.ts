@@ -10,7 +10,7 @@ import { LOAN } from './slots.ts';
 export const restructure: Scenario = {
   id: 'restructure',
   name: 'Restructure a loan',
-  shows: 'When payments have become too much: Luna listens, then a specialist helps.',
+  shows: 'When payments have become too much.',
   icon: 'life-buoy',
   ends: 'escalated',
   says: ["I lost my job and can't pay my loan", 'I need a lower monthly payment'],

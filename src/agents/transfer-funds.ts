@@ -20,7 +20,7 @@ const BALANCE = anyOf(`balance | account balance | my balance | checking balance
 export const transferFunds: Scenario = {
   id: 'transfer-funds',
   name: 'Balance and transfer',
-  shows: 'Hear what your accounts hold and move money between them.',
+  shows: 'Check balances and move money.',
   icon: 'arrow-left-right',
   ends: 'resolved',
   says: ['Transfer $500 from checking to savings', 'How much do I have in my savings account?'],

@@ -35,7 +35,7 @@ const AMOUNT: Slot = {
 export const wireTransfer: Scenario = {
   id: 'wire-transfer',
   name: 'Wire transfer',
-  shows: 'Prepare a wire to a saved recipient; a specialist releases it.',
+  shows: 'Prepare a wire to a saved recipient.',
   icon: 'send',
   ends: 'escalated',
   says: ['I want to wire $2,000 to Maria Lopez', 'I need to send money abroad'],

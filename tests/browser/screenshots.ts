@@ -170,7 +170,7 @@ async function photograph(
   await page.goto(server.url);
   await page.getByRole('button', { name: 'Start call' }).waitFor();
   const call = async (): Promise<ScriptedCall> => {
-    await page.getByRole('button', { name: /Lost or stolen card/ }).click();
+    await page.getByRole('radio', { name: /Lost or stolen card/ }).click();
     const answered = server.nextCall();
     await page.getByRole('button', { name: 'Start call' }).click();
     return answered;

@@ -13,6 +13,7 @@ const MIME: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 };
 
 const DIRECTORY = directoryOf({ bank: 'Northwind Bank', assistant: 'Luna' });

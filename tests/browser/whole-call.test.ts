@@ -65,7 +65,7 @@ describe.skipIf(!chromiumIsHere)('a caller who has lost her card', () => {
 
 async function startCall(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  await page.getByRole('button', { name: /Lost or stolen card/ }).click();
+  await page.getByRole('radio', { name: /Lost or stolen card/ }).click();
   await page.getByRole('button', { name: 'Start call' }).click();
 }
 

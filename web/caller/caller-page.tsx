@@ -1,8 +1,11 @@
 /** The caller's page: scenarios at the left, the call in the middle, the conversation at the right. */
 import { useState } from 'react';
+import { useSettings } from '#web/settings/use-settings.ts';
 import { Announcer } from './announcer.tsx';
 import { CallStage } from './call-stage.tsx';
 import { Conversation } from './conversation.tsx';
+import { DemoCaller } from './demo-caller.tsx';
+import { PageFooter } from './page-footer.tsx';
 import { PageHeader } from './page-header.tsx';
 import { ScenarioRail } from './scenario-rail.tsx';
 import { Unreachable } from './unreachable.tsx';
@@ -11,6 +14,7 @@ import { useCall, useDirectory } from './use-call.ts';
 export function CallerPage() {
   const [directory] = useDirectory();
   const { phase, about } = useCall();
+  const { config } = useSettings();
   const [chosenId, choose] = useState<string | undefined>(undefined);
   const ready = directory.at === 'ready' ? directory : undefined;
   const scenarios = ready && [...(ready.freeform ? [ready.freeform] : []), ...ready.scenarios];
@@ -18,23 +22,32 @@ export function CallerPage() {
   const chosen = scenarios?.find(({ id }) => id === chosenId) ?? scenarios?.[0];
   // A call without a scenario has turned out to be about this one.
   const shown = scenarios?.find(({ id }) => onCall && id === about) ?? chosen;
+  const assistant = ready?.assistant ?? 'Luna';
   return (
     <div
-      className={`mx-auto flex max-w-[100rem] flex-col px-3 pb-3 sm:px-6 sm:pb-6 ${onCall ? 'h-dvh' : 'min-h-dvh md:h-dvh'}`}
+      className={`mx-auto flex max-w-[112rem] flex-col px-3 sm:px-6 ${onCall ? 'h-dvh max-md:pb-3' : 'min-h-dvh md:h-dvh'}`}
     >
-      <PageHeader assistant={ready?.assistant ?? 'Luna'} bank={ready?.bank} />
+      <PageHeader assistant={assistant} bank={ready?.bank} />
       {directory.at === 'unreachable' && !onCall ? (
         <Unreachable />
       ) : (
         <main
-          className={`grid min-h-0 flex-1 gap-3 sm:gap-4 md:grid-cols-2 lg:grid-cols-[19rem_minmax(0,1fr)_minmax(21rem,30rem)] lg:grid-rows-1 lg:gap-5 ${onCall ? 'grid-rows-[auto_minmax(0,1fr)] md:grid-rows-1' : 'md:grid-rows-[auto_minmax(0,1fr)]'}`}
+          className={`grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-3 sm:gap-4 md:grid-cols-2 md:grid-rows-[auto_minmax(0,1fr)_auto] lg:grid-cols-[20.5rem_minmax(0,1fr)_minmax(20rem,26rem)] lg:grid-rows-[minmax(0,1fr)_auto] lg:gap-x-5 2xl:grid-cols-[24rem_minmax(0,1fr)_32rem] ${onCall ? 'max-md:grid-rows-[auto_auto_minmax(0,1fr)]' : 'max-md:grid-rows-[auto_minmax(20rem,1fr)_auto_auto]'}`}
         >
           <ScenarioRail scenarios={scenarios} chosen={shown} onChoose={choose} locked={onCall} />
-          <CallStage assistant={ready?.assistant ?? 'Luna'} scenario={chosen} />
-          <Conversation assistant={ready?.assistant ?? 'Luna'} scenario={chosen} />
+          <div className="grid min-h-0 min-w-0">
+            <CallStage assistant={assistant} scenario={chosen} />
+          </div>
+          <div className="min-w-0 md:max-lg:order-last md:max-lg:col-span-2 lg:col-start-2 lg:row-start-2">
+            <DemoCaller demo={shown?.demo} />
+          </div>
+          <div className="grid min-h-0 min-w-0 lg:col-start-3 lg:row-span-2 lg:row-start-1">
+            <Conversation assistant={assistant} scenario={chosen} />
+          </div>
         </main>
       )}
-      <Announcer assistant={ready?.assistant ?? 'Luna'} />
+      <PageFooter mode={config?.mode} onCall={onCall} />
+      <Announcer assistant={assistant} />
     </div>
   );
 }

@@ -2,26 +2,29 @@
 import { UserRound } from 'lucide-react';
 import type { Scenario } from './directory.ts';
 
-export function DemoCaller({ demo }: { demo: NonNullable<Scenario['demo']> }) {
+export function DemoCaller({ demo }: { demo: Scenario['demo'] | undefined }) {
+  if (demo === undefined)
+    return <div aria-hidden className="h-full min-h-16 rounded-card bg-raised opacity-50" />;
   return (
-    <section aria-labelledby="demo" className="shrink-0">
-      <h2 id="demo" className="mb-2 text-sm font-semibold text-soft">
-        For this demo you are
-      </h2>
-      <div className="rounded-card border border-line bg-surface p-4">
-        <p className="flex items-center gap-2 font-semibold">
-          <UserRound size={18} aria-hidden className="text-caller" />
-          {demo.name}
-        </p>
-        <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
-          {demo.facts.map(({ label, value }) => (
-            <div key={label} className="contents">
-              <dt className="text-soft">{label}</dt>
-              <dd className="text-right font-medium tabular-nums">{value}</dd>
-            </div>
-          ))}
-        </dl>
-      </div>
+    <section
+      aria-label="Who you are in this demo"
+      className="flex h-full flex-wrap items-center gap-x-6 gap-y-1 rounded-card border border-line bg-surface px-4 py-2.5 text-sm"
+    >
+      <p className="mr-auto flex items-center gap-2.5">
+        <UserRound size={18} aria-hidden className="shrink-0 text-caller" />
+        <span>
+          <span className="text-soft">In this demo you are </span>
+          <span className="font-semibold whitespace-nowrap">{demo.name}</span>
+        </span>
+      </p>
+      <dl className="flex flex-wrap gap-x-5 gap-y-1">
+        {demo.facts.map(({ label, value }) => (
+          <div key={label} className="flex items-baseline gap-1.5 whitespace-nowrap">
+            <dt className="text-soft">{label}</dt>
+            <dd className="font-semibold tabular-nums">{value}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

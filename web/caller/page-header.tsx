@@ -1,20 +1,51 @@
 /** Whose page this is, and how it looks. */
+import { Settings } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { IconButton } from '#web/ui/icon-button.tsx';
 import { MoonMark } from '#web/ui/moon-mark.tsx';
 import { ThemeToggle } from '#web/ui/theme-toggle.tsx';
 
+/** Comes when the gear is pointed at: a first visit does not wait for it. */
+const loadSettings = () => import('#web/settings/settings-dialog.tsx');
+const prepare = (): void => void loadSettings();
+const SettingsDialog = lazy(async () => ({ default: (await loadSettings()).SettingsDialog }));
+
 export function PageHeader({ assistant, bank }: { assistant: string; bank: string | undefined }) {
+  const [open, setOpen] = useState(false);
+  // Once opened it stays, so that closing it can be seen.
+  const [wanted, setWanted] = useState(false);
+  const show = (): void => {
+    setWanted(true);
+    setOpen(true);
+  };
   return (
-    <header className="flex h-16 shrink-0 items-center gap-3 lg:h-20">
-      <span className="grid size-10 place-items-center rounded-control bg-accent-fill text-on-accent">
-        <MoonMark className="size-6" />
-      </span>
-      <div className="min-w-0 flex-1 leading-tight">
-        <h1 className="text-lg font-bold tracking-tight">{assistant}</h1>
-        <p className="truncate text-sm text-soft">
-          {bank === undefined ? 'Voice assistant' : `Voice assistant of ${bank}`}
-        </p>
-      </div>
+    <header className="flex h-16 shrink-0 items-center gap-1 lg:h-18">
+      <h1 className="mr-auto min-w-0">
+        <a
+          href="/"
+          className="flex items-center gap-3 rounded-control pr-2"
+          aria-label={`${assistant}, home`}
+        >
+          <span className="grid size-10 shrink-0 place-items-center rounded-control bg-linear-145 from-luna to-luna-deep text-white shadow-card">
+            <MoonMark className="size-6" />
+          </span>
+          <span className="min-w-0">
+            <span className="block text-lg leading-6 font-bold tracking-tight">{assistant}</span>
+            <span className="block truncate text-sm leading-5 font-normal text-soft">
+              {bank === undefined ? 'Voice assistant' : `The voice of ${bank}`}
+            </span>
+          </span>
+        </a>
+      </h1>
       <ThemeToggle />
+      <IconButton label="Settings" onClick={show} onPointerEnter={prepare} onFocus={prepare}>
+        <Settings size={20} aria-hidden />
+      </IconButton>
+      {wanted && (
+        <Suspense>
+          <SettingsDialog open={open} onOpenChange={setOpen} />
+        </Suspense>
+      )}
     </header>
   );
 }

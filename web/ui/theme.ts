@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 
 export type Theme = 'light' | 'dark';
 
+/** `theme.js` reads it before the first paint. */
 const KEY = 'luna.theme';
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');
 const listeners = new Set<() => void>();
@@ -10,12 +11,6 @@ const listeners = new Set<() => void>();
 function chosen(): Theme | undefined {
   const { theme } = document.documentElement.dataset;
   return theme === 'light' || theme === 'dark' ? theme : undefined;
-}
-
-/** Before the first paint, so that nobody sees the wrong one flash by. */
-export function applyStoredTheme(): void {
-  const stored = localStorage.getItem(KEY);
-  if (stored !== null) document.documentElement.dataset['theme'] = stored;
 }
 
 export function chooseTheme(theme: Theme): void {

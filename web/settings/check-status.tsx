@@ -1,0 +1,49 @@
+/** Green or red, as the provider itself answered; grey before anybody asked. */
+import type { ProviderId, ServerConfig } from './server-config.ts';
+import { useSettings } from './use-settings.ts';
+
+interface CheckStatusProps {
+  config: ServerConfig;
+  /** The one that is chosen in the form. */
+  provider: ProviderId;
+}
+
+const LOOKS = {
+  good: 'bg-good',
+  bad: 'bg-danger',
+  open: 'bg-edge',
+} as const;
+
+export function CheckStatus({ config, provider }: CheckStatusProps) {
+  const [look, words] = useStatus(config, provider);
+  return (
+    <output className="mr-auto flex min-w-48 flex-1 items-start gap-2 text-sm">
+      <span
+        aria-hidden
+        className={`mt-1.5 size-2.5 shrink-0 rounded-full transition-colors ${LOOKS[look]}`}
+      />
+      {words}
+    </output>
+  );
+}
+
+function useStatus(
+  config: ServerConfig,
+  provider: ProviderId,
+): [look: keyof typeof LOOKS, words: string] {
+  const { checking, checked } = useSettings();
+  if (checking) return ['open', 'Asking the provider…'];
+  if (checked?.ok === false)
+    return ['bad', checked.field === undefined ? checked.error : 'Not saved: see above.'];
+  if (checked?.ok === true) {
+    const took = checked.latency_ms;
+    return [
+      'good',
+      `${checked.label} is ready.${took === undefined ? '' : ` It answered in ${Math.round(took)} ms.`}`,
+    ];
+  }
+  if (provider !== config.provider) return ['open', 'Not checked yet.'];
+  if (provider === 'embedded') return ['good', 'Ready. Needs no key.'];
+  if (config.fromEnvironment) return ['good', 'The key is set by the operator.'];
+  return config.hasKey ? ['good', 'A checked key is set.'] : ['bad', 'No key yet.'];
+}
