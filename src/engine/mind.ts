@@ -26,6 +26,8 @@ export type Moves = Iterable<Move> | AsyncIterable<Move>;
 /** One for each session. Never throws: where it cannot think, it says so to the caller. */
 export interface Mind {
   decide(turn: Turn): Moves;
+  /** Items of an earlier session stand in the conversation, and she has not been asked yet: what will be said next? */
+  anticipate?(turn: Pick<Turn, 'items' | 'session' | 'expect'>): void;
   /** For a response that brings its own input, in `items`: the conversation neither counts nor changes. */
   decideAside(turn: Omit<Turn, 'news' | 'expect'>): Moves;
   /** She has said goodbye. */

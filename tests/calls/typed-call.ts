@@ -5,17 +5,18 @@ import { endCallTool } from '#call/end-call.ts';
 import { ToolDesk } from '#call/tool-desk.ts';
 import { Witness } from '#call/witness.ts';
 import { openDatabase } from '#database/database.ts';
-import { playCall } from '#engine/realtime/rehearsed-call.ts';
+import { rehearseCall, type Rehearsed } from '#engine/realtime/rehearsed-call.ts';
 import type { CallId, CallMs } from '#lib/brand.ts';
 import type { Log } from '#lib/log.ts';
 import { openRecord } from '#record/record.ts';
 import { bankingTools } from '#tools/banking-tools.ts';
 import { createToolbox, type Tool } from '#tools/tool.ts';
-import { type Row, differences, readBank } from '../../evals/bank/state.ts';
+import { type Row, differences, putBack, readBank } from '../../evals/bank/state.ts';
 
 export interface TypedCall {
   /** The call as a script, tools included. */
   readonly script: string;
+  readonly items: Rehearsed['items'];
   readonly ending: 'escalated' | 'goodbye' | undefined;
   /** The tools that did what they were asked, in order. */
   readonly did: readonly string[];
@@ -26,7 +27,14 @@ export interface TypedCall {
 }
 
 export interface TypedBank extends AsyncDisposable {
-  call(scenario: string | Agent, callerSays: readonly string[]): Promise<TypedCall>;
+  /** @param lostAfter the session is lost when so many items stand in the conversation; another one goes on */
+  call(
+    scenario: string | Agent,
+    callerSays: readonly string[],
+    lostAfter?: number,
+  ): Promise<TypedCall>;
+  /** As it was before any call. */
+  restore(): Promise<void>;
 }
 
 /** Sunday, November 22, 2026 */
@@ -46,8 +54,9 @@ export async function typedBank(further: readonly Tool[] = []): Promise<TypedBan
   const book = await openRecord(database, clock, () => undefined);
   const toolbox = createToolbox([...bankingTools(bank), ...further]);
   let calls = 0;
+  const seed = await readBank(database);
 
-  const call: TypedBank['call'] = async (scenario, callerSays) => {
+  const call: TypedBank['call'] = async (scenario, callerSays, lostAfter) => {
     const agent = typeof scenario === 'string' ? findAgent(scenario) : scenario;
     if (agent === undefined) throw new Error('there is no such scenario');
     const before = await readBank(database);
@@ -89,11 +98,12 @@ export async function typedBank(further: readonly Tool[] = []): Promise<TypedBan
       if (name === 'transfer_to_agent') ({ details } = JSON.parse(json) as { details?: unknown });
       return output;
     };
-    const script = await playCall({
+    const { script, items } = await rehearseCall({
       flow: agent.flow,
       callerName: agent.callerPhone === undefined ? undefined : agent.demo.name.split(' ')[0],
       tools: [...toolbox.definitions(agent.tools), endCallTool],
       callerSays,
+      lostAfter,
       onSaid: (text, answering) => desk.said(text, (now += 10) as CallMs, answering),
       run,
     });
@@ -102,11 +112,12 @@ export async function typedBank(further: readonly Tool[] = []): Promise<TypedBan
     const changed = Object.fromEntries(
       [...tables].map(([table, of]) => [table, of.map(({ after = {} }) => after)]),
     );
-    return { script, ending, did, details, changed };
+    return { script, items, ending, did, details, changed };
   };
 
   return {
     call,
+    restore: async () => putBack(database, differences(seed, await readBank(database))),
     [Symbol.asyncDispose]: async () => {
       await book.close();
       await database.close();

@@ -1,7 +1,6 @@
 /** A chat endpoint as a mind. Where it fails, the flow's dialogue takes that turn: nobody is left in silence. */
 import { makeId } from '#lib/id.ts';
 import type { Log } from '#lib/log.ts';
-import type { Item } from '#protocol/items.ts';
 import type { Move } from '#engine/dialogue/moves.ts';
 import { readOutput } from '#engine/dialogue/tool-output.ts';
 import type { Mind, Turn } from '#engine/mind.ts';
@@ -47,13 +46,17 @@ export class ChatMind implements Mind {
         this.#made = [...this.#made, move];
         yield move;
       }
-      brain.remember([...turn.news, ...this.#made.map(newsOf)]);
+      brain.standAside(turn.news);
     } catch (error) {
       this.#report(error);
       if (this.#isSilent) brain.noteSilence();
       yield* joined(this.#made, brain.decide(turn));
     }
     this.#isSilent = false;
+  }
+
+  anticipate(turn: Pick<Turn, 'items' | 'session' | 'expect'>): void {
+    this.#parts.brain.anticipate(turn);
   }
 
   async *decideAside(turn: Omit<Turn, 'news' | 'expect'>): AsyncGenerator<Move> {
@@ -139,29 +142,6 @@ function isReadBack(news: readonly News[]): boolean {
       one.item.type === 'function_call_output' &&
       readOutput(one.item.output).why === 'needs_confirmation',
   );
-}
-
-/** What the brain must know of a turn that was not its own. */
-function newsOf(move: Move): News {
-  const id = makeId('item');
-  const item: Item =
-    move.type === 'say'
-      ? {
-          id,
-          type: 'message',
-          status: 'completed',
-          role: 'assistant',
-          content: [{ type: 'output_text', text: move.text }],
-        }
-      : {
-          id,
-          type: 'function_call',
-          status: 'completed',
-          call_id: move.callId,
-          name: move.tool,
-          arguments: JSON.stringify(move.arguments),
-        };
-  return { type: 'item', item };
 }
 
 /** The brain goes on after what was said already. */

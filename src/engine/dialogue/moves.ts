@@ -27,7 +27,12 @@ export type Input =
   | { readonly type: 'cut'; readonly heard: string }
   /** A call she had decided on never left, because she was cut off before. */
   | { readonly type: 'undone'; readonly callId: string }
-  | { readonly type: 'silence' };
+  | { readonly type: 'silence' }
+  /**
+   * Somebody else led the conversation until now, and had the last word. `with`: what was heard or returned last,
+   * where a tool should have been called for it and was not.
+   */
+  | { readonly type: 'resumed'; readonly with: Input | undefined };
 
 export type Move =
   | { readonly type: 'say'; readonly text: string; readonly slow?: boolean }

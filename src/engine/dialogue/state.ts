@@ -23,6 +23,12 @@ export type Asked =
   | { readonly for: 'person'; readonly instead: Asked }
   | { readonly for: 'more' };
 
+export interface Awaited {
+  readonly callId: string;
+  readonly tool: string;
+  readonly arguments: Readonly<Record<string, unknown>>;
+}
+
 export interface DialogueState {
   /** The goal the caller is about. */
   readonly goal: string | undefined;
@@ -54,13 +60,9 @@ export interface DialogueState {
   /** How often a yes was given that the tool did not take for one. */
   readonly agreed: number;
   /** The call whose output is awaited. */
-  readonly pending:
-    | {
-        readonly callId: string;
-        readonly tool: string;
-        readonly arguments: Readonly<Record<string, unknown>>;
-      }
-    | undefined;
+  readonly pending: Awaited | undefined;
+  /** Further calls that somebody else has made at once: their outputs are awaited too. */
+  readonly beside: readonly Awaited[];
   /** Tools of the present goal that have done what they were asked. */
   readonly done: readonly string[];
   /** The tool that was last asked for something without changing anything. */
@@ -103,6 +105,7 @@ export const BEGINNING: DialogueState = {
   turnedDown: {},
   agreed: 0,
   pending: undefined,
+  beside: [],
   done: [],
   lastRead: undefined,
   accepted: [],

@@ -1,12 +1,15 @@
 /** One turn of the embedded dialogue: what has happened since she spoke last goes in, what she says and does comes out. */
+import type { Expectation } from '#engine/recognizer.ts';
 import { fill } from '#lib/fill.ts';
 import { heard } from './answers.ts';
 import type { Context, Input, Move, Reply } from './moves.ts';
 import { call, expectationOf, goalOf, greet, taskFor } from './plan.ts';
 import { offerPerson, returned } from './results.ts';
+import { anew, resumed } from './resumed.ts';
 import { silent } from './silence.ts';
 import type { DialogueState } from './state.ts';
 import { flowOfTools } from './tool-flow.ts';
+import { argumentsIn } from './tool-output.ts';
 import { ask, say, set, type Turn } from './turn.ts';
 import { goOnLater } from './wishes.ts';
 import { WORDING } from './wording.ts';
@@ -23,7 +26,11 @@ export function step(
   const scene = { ...context, flow, isOurs: context.flow !== undefined };
   let turn: Turn = { state, scene, says: [], call: undefined };
   // Of several facts the last one decides what is said; the others are only remembered.
-  for (const input of inOrder(inputs)) turn = takeIn(notCalled({ ...turn, says: [] }), input);
+  const ordered = inOrder(inputs);
+  for (const [i, input] of ordered.entries()) {
+    const both = input.type === 'returned' && ordered[i - 1]?.type === 'returned';
+    turn = takeIn(notCalled(both ? found(turn) : { ...turn, says: [] }), input);
+  }
   // After goodbye there is nothing to add.
   const saysNothing = turn.says.length === 0 && turn.call === undefined;
   if (saysNothing && !turn.state.ended && !turn.state.waiting) turn = unprompted(turn);
@@ -45,18 +52,29 @@ function inOrder(inputs: readonly Input[]): readonly Input[] {
   ];
 }
 
+/** What the caller is likely to say next, as things stand. */
+export function expectationFor(state: DialogueState, context: Context): Expectation {
+  const flow = context.flow ?? flowOfTools(context.tools);
+  return expectationOf({ state, scene: { ...context, flow, isOurs: context.flow !== undefined } });
+}
+
 /** Facts without an answer: what she would have done about an earlier one of several is not done. */
 function notCalled(turn: Turn): Turn {
   return turn.call === undefined ? turn : set({ ...turn, call: undefined }, { pending: undefined });
 }
 
+/** Two tools were asked at once, and the caller waits for what both have found out. */
+function found(turn: Turn): Turn {
+  return { ...turn, says: turn.says.filter((text) => text === turn.state.told) };
+}
+
 function takeIn(turn: Turn, input: Input): Turn {
-  const { pending, question, lastSaid } = turn.state;
+  const { pending, beside, question, lastSaid } = turn.state;
   switch (input.type) {
     case 'heard':
       return heard(turn, input);
     case 'called': {
-      const args = objectOf(input.arguments);
+      const args = argumentsIn(input.arguments);
       const known = { callId: input.callId, tool: input.tool, arguments: args };
       return set(turn, {
         pending: known,
@@ -66,8 +84,17 @@ function takeIn(turn: Turn, input: Input): Turn {
         acknowledged: true,
       });
     }
-    case 'returned':
-      return pending?.callId === input.callId ? returned(turn, input.output) : turn;
+    case 'returned': {
+      const awaited = [pending, ...beside].filter((one) => one !== undefined);
+      const its = awaited.find(({ callId }) => callId === input.callId);
+      if (its === undefined) return turn;
+      const [next, ...rest] = awaited.filter((one) => one !== its);
+      const done = returned(set(turn, { pending: its, beside: [] }), input.output);
+      // The others' results are still to come: until then nothing follows from this one.
+      return next === undefined
+        ? done
+        : set({ ...found(done), call: undefined }, { pending: next, beside: rest });
+    }
     case 'undone':
       return pending?.callId === input.callId ? set(turn, { pending: undefined }) : turn;
     case 'said':
@@ -76,6 +103,8 @@ function takeIn(turn: Turn, input: Input): Turn {
       return set(turn, { questionHeard: isHeard(question, lastSaid, input.heard) });
     case 'silence':
       return silent(turn);
+    case 'resumed':
+      return input.with === undefined ? resumed(turn) : anew(turn, takeIn(turn, input.with));
   }
 }
 
@@ -160,15 +189,6 @@ function finished(turn: Turn, before: DialogueState): [DialogueState, Reply] {
     questionHeard: text === '' ? turn.state.questionHeard : true,
   };
   return [state, { moves, expect: expectationOf({ ...turn, state }) }];
-}
-
-function objectOf(json: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    return {}; // a history with broken arguments is still a history
-  }
 }
 
 /** An earlier session was at work on this tool: its goal is taken up. */

@@ -26,6 +26,12 @@ export function readOutput(output: string): Outcome {
   };
 }
 
+/** The arguments of a call that somebody else has made; a history with broken arguments is still a history. */
+export function argumentsIn(json: string): Readonly<Record<string, unknown>> {
+  const value = parse(json);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
 function parse(output: string): unknown {
   try {
     return JSON.parse(output);

@@ -36,6 +36,7 @@ export const WORDING = {
   whatElse: 'Of course. What can I do for you?',
   help: 'How can I help you today?',
   goOn: "Let's go on.",
+  resumed: 'Sorry about that.',
   leaveIt: 'Then let us leave that for now.',
   otherDigits: 'And the other digits?',
   year: 'And in which year?',

@@ -2,13 +2,17 @@
 import type { Clock } from '#lib/clock.ts';
 import { makeId } from '#lib/id.ts';
 import type { ResponseCreate } from '#protocol/client-events.ts';
+import type { Item } from '#protocol/items.ts';
 import type { Session } from '#protocol/server-events.ts';
 import type { Context, Input, Move } from '#engine/dialogue/moves.ts';
 import { BEGINNING, type DialogueState } from '#engine/dialogue/state.ts';
-import { step } from '#engine/dialogue/step.ts';
+import { takeOver } from '#engine/dialogue/past.ts';
+import { expectationFor, step } from '#engine/dialogue/step.ts';
 import type { Flow } from '#engine/flow.ts';
 import type { Mind, Turn } from '#engine/mind.ts';
 import type { News } from './ledger.ts';
+
+type Heard = Extract<News, { type: 'heard' }>;
 
 export interface Persona {
   readonly flow: Flow | undefined;
@@ -20,6 +24,10 @@ export class Brain implements Mind {
   #state: DialogueState = BEGINNING;
   /** Facts for the next turn. */
   #waiting: Input[] = [];
+  /** Somebody else has led the conversation until now: an earlier session, or another mind. */
+  #takesOver = true;
+  /** Words of the caller's that the recogniser was not sure of, by item. */
+  readonly #unsure = new Map<string, Heard>();
   readonly #persona: Persona;
   readonly #clock: Clock;
 
@@ -28,20 +36,28 @@ export class Brain implements Mind {
     this.#clock = clock;
   }
 
-  decide({ news, session, asked, expect }: Omit<Turn, 'items' | 'signal'>): readonly Move[] {
-    this.remember(news);
-    const inputs = this.#waiting;
-    this.#waiting = [];
-    if (news.length === 0 && isNudge(asked.instructions)) inputs.push({ type: 'silence' });
-    const [state, reply] = step(this.#state, inputs, this.#context(session, asked));
+  decide({ news, items, session, asked, expect }: Omit<Turn, 'signal'>): readonly Move[] {
+    const context = this.#context(session, asked);
+    const isNew = news.length > 0;
+    if (isNudge(asked.instructions) && (this.#takesOver || !isNew)) this.noteSilence();
+    const inputs = this.#takesOver ? this.#takeOver(news, items, context) : this.#inputs(news);
+    const [state, reply] = step(this.#state, inputs, context);
     this.#state = state;
     expect(reply.expect);
     return reply.moves;
   }
 
-  /** What happened while another mind answered: taken in with the next turn. */
-  remember(news: readonly News[]): void {
-    this.#waiting.push(...news.flatMap(inputsOf));
+  /** Another mind answers these: what becomes of it stands in the conversation. */
+  standAside(news: readonly News[]): void {
+    this.#note(news);
+    this.#takesOver = true;
+  }
+
+  anticipate({ items, session, expect }: Pick<Turn, 'items' | 'session' | 'expect'>): void {
+    if (!this.#takesOver) return;
+    const context = this.#context(session, {});
+    const { state } = takeOver(this.#past(items), context);
+    expect(expectationFor(state, context));
   }
 
   decideAside({
@@ -64,6 +80,39 @@ export class Brain implements Mind {
 
   noteSilence(): void {
     this.#waiting.push({ type: 'silence' });
+  }
+
+  #inputs(news: readonly News[]): readonly Input[] {
+    const inputs = [...this.#waiting, ...news.flatMap(inputsOf)];
+    this.#waiting = [];
+    return inputs;
+  }
+
+  #takeOver(news: readonly News[], items: readonly Item[], context: Context): readonly Input[] {
+    this.#note(news);
+    const { state, owed } = takeOver(this.#past(items), context);
+    this.#state = state;
+    this.#takesOver = false;
+    const silence = this.#waiting.filter(({ type }) => type === 'silence');
+    this.#waiting = [];
+    // She asks whether the caller is still there: that is a beginning as well.
+    return silence.length > 0
+      ? [...owed.filter(({ type }) => type !== 'resumed'), ...silence]
+      : owed;
+  }
+
+  #note(news: readonly News[]): void {
+    for (const one of news) if (one.type === 'heard') this.#unsure.set(one.id, one);
+  }
+
+  #past(items: readonly Item[]): readonly Input[] {
+    return items.flatMap((item) => {
+      const heard = this.#unsure.get(item.id);
+      if (heard !== undefined) return [heard];
+      const inputs = inputsOf({ type: 'item', item });
+      // Sound in which there were no words, or whose words are not known yet.
+      return inputs.filter((input) => input.type !== 'heard' || input.text.trim() !== '');
+    });
   }
 
   #context(session: Session, asked: ResponseCreate): Context {

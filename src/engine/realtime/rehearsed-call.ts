@@ -1,8 +1,9 @@
 /** For tests: a whole call in typed words, with a scripted bank and gate, told as a script. */
 import type { Flow } from '#engine/flow.ts';
+import type { ClientItem } from '#protocol/items.ts';
 import type { FunctionTool } from '#protocol/session.ts';
 import { readOutput } from '#engine/dialogue/tool-output.ts';
-import { rehearse } from './rehearsal.ts';
+import { type Rehearsal, rehearse } from './rehearsal.ts';
 
 export interface RehearsedCall {
   readonly flow: Flow | undefined;
@@ -13,42 +14,112 @@ export interface RehearsedCall {
   /** @param answering what Luna had said since the caller spoke last */
   readonly onSaid?: (text: string, answering: string) => void;
   readonly callerSays: readonly string[];
+  /** What stands in the conversation when it begins: it was said elsewhere, and this session goes on from there. */
+  readonly past?: readonly ClientItem[] | undefined;
+  /** The session is lost when so many items stand in the conversation; another one goes on. */
+  readonly lostAfter?: number | undefined;
 }
 
+export interface Rehearsed {
+  readonly script: string;
+  /** The conversation, item by item. */
+  readonly items: readonly ClientItem[];
+}
+
+/** Where the script goes on with another session. */
+export const TAKEN_OVER = '— another session —';
+
 export async function playCall(call: RehearsedCall): Promise<string> {
-  const { send } = rehearse(call.flow, call.callerName);
-  const script: string[] = [];
-  let lunaSaid: string[] = [];
-  const reply = async (): Promise<void> => {
-    for (const event of await send({ type: 'response.create' })) {
+  return (await rehearseCall(call)).script;
+}
+
+export async function rehearseCall(call: RehearsedCall): Promise<Rehearsed> {
+  const rehearsed = new Rehearsing(call);
+  await rehearsed.play();
+  return { script: rehearsed.script.join('\n'), items: rehearsed.items };
+}
+
+class Rehearsing {
+  readonly script: string[] = [];
+  readonly items: ClientItem[];
+  readonly #call: RehearsedCall;
+  #send: Rehearsal['send'];
+  #lunaSaid: string[] = [];
+
+  constructor(call: RehearsedCall) {
+    this.#call = call;
+    this.items = [...(call.past ?? [])];
+    this.#send = this.#open();
+  }
+
+  async play(): Promise<void> {
+    const { callerSays, onSaid } = this.#call;
+    await this.#begin();
+    await this.#reply();
+    for (const text of callerSays) {
+      this.script.push(`Caller: ${text}`);
+      onSaid?.(text, this.#lunaSaid.join(' '));
+      this.#lunaSaid = [];
+      const content = [{ type: 'input_text' as const, text }];
+      await this.#add({ type: 'message', role: 'user', content });
+      await this.#reply();
+    }
+  }
+
+  #open(): Rehearsal['send'] {
+    return rehearse(this.#call.flow, this.#call.callerName).send;
+  }
+
+  /** What was said so far is told item by item, as to any server. */
+  async #begin(): Promise<void> {
+    const { tools } = this.#call;
+    const session = { type: 'realtime', output_modalities: ['text'], tools };
+    await this.#send({ type: 'session.update', session });
+    for (const item of this.items) await this.#send({ type: 'conversation.item.create', item });
+  }
+
+  async #reply(): Promise<void> {
+    for (const event of await this.#send({ type: 'response.create' })) {
       if (event.type === 'response.output_text.done') {
-        script.push(`Luna: ${event.text}`);
-        lunaSaid.push(event.text);
+        const { text } = event;
+        this.script.push(`Luna: ${text}`);
+        this.#lunaSaid.push(text);
+        const content = [{ type: 'output_text' as const, text }];
+        if (await this.#isLost({ type: 'message', role: 'assistant', content }))
+          return this.#reply();
       }
       if (event.type !== 'response.function_call_arguments.done') continue;
       const { name, arguments: json, call_id } = event;
-      const args = JSON.parse(json) as Record<string, unknown>;
-      const output = await call.run(name, json);
-      const { ok, why } = readOutput(output);
-      const shown = Object.entries(args).map(([key, value]) => `${key}: ${shownAs(value)}`);
-      script.push(`  → ${name}(${shown.join(', ')}) ${ok ? 'ok' : why}`);
-      const item = { type: 'function_call_output', call_id, output };
-      await send({ type: 'conversation.item.create', item });
-      await reply();
+      const called = { type: 'function_call', call_id, name, arguments: json } as const;
+      await this.#isLost(called);
+      const output = await this.#run(name, json);
+      await this.#add({ type: 'function_call_output', call_id, output });
+      return this.#reply();
     }
-  };
-  const session = { type: 'realtime', output_modalities: ['text'], tools: call.tools };
-  await send({ type: 'session.update', session });
-  await reply();
-  for (const text of call.callerSays) {
-    script.push(`Caller: ${text}`);
-    call.onSaid?.(text, lunaSaid.join(' '));
-    lunaSaid = [];
-    const item = { type: 'message', role: 'user', content: [{ type: 'input_text', text }] };
-    await send({ type: 'conversation.item.create', item });
-    await reply();
   }
-  return script.join('\n');
+
+  async #run(name: string, json: string): Promise<string> {
+    const output = await this.#call.run(name, json);
+    const { ok, why } = readOutput(output);
+    const args = JSON.parse(json) as Record<string, unknown>;
+    const shown = Object.entries(args).map(([key, value]) => `${key}: ${shownAs(value)}`);
+    this.script.push(`  → ${name}(${shown.join(', ')}) ${ok ? 'ok' : why}`);
+    return output;
+  }
+
+  async #add(item: ClientItem): Promise<void> {
+    if (await this.#isLost(item)) return;
+    await this.#send({ type: 'conversation.item.create', item });
+  }
+
+  async #isLost(item: ClientItem): Promise<boolean> {
+    this.items.push(item);
+    if (this.items.length !== this.#call.lostAfter) return false;
+    this.script.push(TAKEN_OVER);
+    this.#send = this.#open();
+    await this.#begin();
+    return true;
+  }
 }
 
 function shownAs(value: unknown): string {

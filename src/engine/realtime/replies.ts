@@ -26,6 +26,9 @@ export class Replies {
   /** The caller's turn ended while a response ran on: answered as soon as that is over. */
   #owesReply = false;
   #closed = false;
+  /** She has not been asked to speak yet: what stands in the conversation was said elsewhere. */
+  #isFresh = true;
+  #anticipates = false;
 
   constructor(around: RepliesOptions) {
     this.#around = around;
@@ -62,6 +65,21 @@ export class Replies {
     void this.#perform(responder, asked, input);
   }
 
+  /** History is being told, item by item: once it is all there, the ears may learn what comes next. */
+  onHistory(): void {
+    const { items } = this.#around.ledger;
+    const isHistory = items.some((item) => item.type !== 'message' || item.role === 'assistant');
+    if (!isHistory || !this.#isFresh || this.#anticipates) return;
+    this.#anticipates = true;
+    queueMicrotask(() => {
+      this.#anticipates = false;
+      if (!this.#isFresh || this.#closed) return;
+      const { mind, ledger, session, turns } = this.#around;
+      const expect = turns.expect.bind(turns);
+      mind.anticipate?.({ items: ledger.items, session: session(), expect });
+    });
+  }
+
   async #perform(
     responder: Responder,
     asked: ResponseCreate,
@@ -75,6 +93,7 @@ export class Replies {
       if (asked.conversation === 'none' || asked.input !== undefined)
         return mind.decideAside({ ...turn, items: input });
       const expect = turns.expect.bind(turns);
+      this.#isFresh = false;
       return mind.decide({ ...turn, expect, news: ledger.takeNews(), items: ledger.items });
     });
     this.#asides.delete(responder);

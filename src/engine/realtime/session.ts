@@ -172,6 +172,7 @@ export class RealtimeSession {
       return this.#refuse(clientError(eventId, 'invalid_value', message, 'item.id'));
     }
     if (decoded !== undefined) this.#recognise(item.id, decoded.samples);
+    this.#replies.onHistory();
   }
 
   #recognise(itemId: string, samples: Int16Array): void {
