@@ -107,6 +107,7 @@ export class ToolDesk {
         asked,
         returned,
         took_ms: Math.round(tookMs),
+        ...(result.drawing === undefined ? {} : { drawing: result.drawing }),
       });
       if (result.consequence?.kind === 'escalated') this.#options.onEscalated(result.consequence);
       onResult(callId, forModel(withoutFullNumbers(result)), endingOf(result));

@@ -8,6 +8,7 @@
  * GA events the page may send: `input_audio_buffer.append`, `conversation.item.create` (a typed user message).
  */
 import { z } from 'zod';
+import type { Drawing } from './drawing.ts';
 
 export const LunaClientEvent = z.discriminatedUnion('type', [
   /** How much of an item has left the speaker, reported about ten times a second while Luna is heard. */
@@ -87,6 +88,8 @@ export type LunaServerEvent =
       asked: Record<string, unknown>;
       returned: Record<string, unknown>;
       took_ms: number;
+      /** To be drawn, where the tool has made a picture of its result. */
+      drawing?: Drawing;
     }
   | { type: 'luna.identity'; level: IdentityLevel }
   /** What the call is about, as soon as a tool of that scenario's own is used: freeform begins without. */

@@ -1,5 +1,6 @@
 /** What all calls together have come to, in one reading of the record. */
 import type { Database } from '#database/database.ts';
+import { isDemo } from './demo/demo-id.ts';
 import type { RecordTables } from './tables.ts';
 
 export interface Figures {
@@ -29,6 +30,9 @@ export async function readFigures(database: Database): Promise<Figures> {
       ])
       .where('ended_at', 'is not', null)
       .where('outcome', '!=', 'relayed')
+      // Talks about the calls are no calls of the bank, and made-up ones are nobody's.
+      .where('scenario', '!=', 'insights')
+      .where((of) => of.not(isDemo(of.ref('id'))))
       .executeTakeFirstOrThrow(),
     tables
       .selectFrom('scripted_plays')

@@ -1,6 +1,7 @@
 /** The door of `tools/`: the verbs the assistant may use, and what comes back. */
 import type { z } from 'zod';
 import type { CallId } from '#lib/brand.ts';
+import type { Drawing } from '#protocol/drawing.ts';
 import type { IdentityLevel } from '#protocol/luna-events.ts';
 
 export { createToolbox } from './toolbox.ts';
@@ -76,6 +77,8 @@ export type ToolResult = ({ readonly ok: true } | { readonly ok: false; readonly
   readonly say: string;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly consequence?: Consequence;
+  /** For the client, never for a model. */
+  readonly drawing?: Drawing;
 };
 
 /** Who is on the line, as a tool may know it. */
@@ -109,6 +112,6 @@ export interface Tool<Input = unknown> {
 
 /** What the model is given as the output of its call. */
 export function forModel(result: ToolResult): string {
-  const { consequence: _, ...visible } = result;
+  const { consequence: _, drawing: _drawn, ...visible } = result;
   return JSON.stringify(visible);
 }

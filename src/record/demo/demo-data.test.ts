@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { describeEveryStore } from '#database/every-store.ts';
 import { DAY_MS } from '#lib/calendar.ts';
+import { readFigures } from '#record/figures.ts';
 import { percentile } from '#record/latency-summary.ts';
 import type { Metric } from '#record/metrics/definitions.ts';
 import { NOW, storeOf } from '#record/metrics/fixture.ts';
@@ -78,6 +79,8 @@ describeEveryStore('a month of made-up calls', (openFresh) => {
       tuesdayAtTen.length,
     );
 
+    // The figures at the foot of the page are of real calls only.
+    expect(await readFigures(database)).toMatchObject({ calls: 1, contained: 0 });
     expect(await removeDemoCalls(database)).toBe(count);
     const left = await tables.selectFrom('calls').select('id').execute();
     expect(left).toEqual([{ id: 'real' }]);

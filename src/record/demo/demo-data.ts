@@ -1,8 +1,9 @@
 /** Puts the made-up month into the database, and takes it out again. Real calls are not touched. */
-import { type RawBuilder, sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Database } from '#database/database.ts';
 import type { RecordTables } from '#record/tables.ts';
-import { DEMO_PREFIX, demoMonth } from './month.ts';
+import { isDemo } from './demo-id.ts';
+import { demoMonth } from './month.ts';
 
 const SEED = 8_090;
 /** SQLite binds at most 32,766 values to one statement. */
@@ -44,13 +45,16 @@ export async function removeDemoCalls(database: Database): Promise<number> {
 }
 
 async function removeFrom(tx: Transaction<RecordTables>): Promise<number> {
-  for (const table of OWN_TABLES) await tx.deleteFrom(table).where(isDemo('call_id')).execute();
-  const removed = await tx.deleteFrom('calls').where(isDemo('id')).executeTakeFirst();
+  for (const table of OWN_TABLES)
+    await tx
+      .deleteFrom(table)
+      .where((of) => isDemo(of.ref('call_id')))
+      .execute();
+  const removed = await tx
+    .deleteFrom('calls')
+    .where((of) => isDemo(of.ref('id')))
+    .executeTakeFirst();
   return Number(removed.numDeletedRows);
-}
-
-function isDemo(column: string): RawBuilder<boolean> {
-  return sql<boolean>`substr(${sql.ref(column)}, 1, ${sql.lit(DEMO_PREFIX.length)}) = ${DEMO_PREFIX}`;
 }
 
 async function insert<Table extends 'calls' | (typeof OWN_TABLES)[number]>(

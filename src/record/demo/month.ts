@@ -3,10 +3,9 @@ import { DAY_MS, dayStart, weekStart } from '#lib/calendar.ts';
 import { pseudonym, type SummaryTables, Tally } from '#record/metrics/summary.ts';
 import type { RecordTables } from '#record/tables.ts';
 import { type Chance, chanceFrom } from './chance.ts';
+import { DEMO_PREFIX } from './demo-id.ts';
 import { HOURS, type Pattern, PATTERNS, PROVIDERS, WEEKDAYS } from './patterns.ts';
 
-/** Every made-up call's id begins so: whoever reads calls can tell them apart. */
-export const DEMO_PREFIX = 'demo_';
 const DAYS = 30;
 const CALLS_A_DAY = 90;
 const HOUR_MS = 3_600_000;

@@ -5,6 +5,7 @@ import { axisOf } from './axis.ts';
 import { definitionOf, type Metric, type Unit } from './definitions.ts';
 import { type Dimension, type Filter, MOST_POINTS, type MetricsQuery } from './query.ts';
 import { type Row, type Selection, selectRows } from './select.ts';
+import { selectSingleCalls, type SingleCalls } from './single-calls.ts';
 import type { SummaryTables } from './summary.ts';
 
 export interface Figure {
@@ -38,9 +39,15 @@ export type Asked =
   | MetricsAnswer
   | { readonly ok: false; readonly why: 'unknown_period' | 'too_many_points' };
 
+export type AskedSingly =
+  | (SingleCalls & { readonly ok: true; readonly period: Period })
+  | { readonly ok: false; readonly why: 'unknown_period' | 'not_of_one_call' };
+
+/** Neither throws for what was asked, only where the database does not answer. */
 export interface Metrics {
-  /** Never throws for what was asked, only where the database does not answer. */
   ask(query: MetricsQuery): Promise<Asked>;
+  /** Calls one by one, at most so many of them, evenly chosen: for a scatter chart or a histogram. */
+  askSingly(query: MetricsQuery, most: number): Promise<AskedSingly>;
 }
 
 export function openMetrics(database: Database, now: () => number): Metrics {
@@ -53,13 +60,31 @@ export function openMetrics(database: Database, now: () => number): Metrics {
     return row?.first ?? undefined;
   };
 
+  const meant = async (words: string): Promise<Period | undefined> => {
+    const nowMs = now();
+    const named = periodOf(words, nowMs);
+    // "So far" begins with the first call, not in 1970.
+    return named === undefined || named.fromMs > 0
+      ? named
+      : { ...named, fromMs: (await firstCall()) ?? nowMs };
+  };
+
   return {
+    async askSingly(query, most) {
+      const period = await meant(query.period);
+      if (period === undefined) return { ok: false, why: 'unknown_period' };
+      const { measure, series } = query;
+      const { fromMs, toMs } = period;
+      const filter = query.filter ?? {};
+      const wanted = { measure, series, fromMs, toMs, filter, most };
+      const found = await selectSingleCalls(tables, wanted);
+      return found === undefined
+        ? { ok: false, why: 'not_of_one_call' }
+        : { ...found, ok: true, period };
+    },
     async ask(query) {
-      const nowMs = now();
-      const named = periodOf(query.period, nowMs);
-      if (named === undefined) return { ok: false, why: 'unknown_period' };
-      // "So far" begins with the first call, not in 1970.
-      const period = named.fromMs > 0 ? named : { ...named, fromMs: (await firstCall()) ?? nowMs };
+      const period = await meant(query.period);
+      if (period === undefined) return { ok: false, why: 'unknown_period' };
       const { measure, comparison = 'none' } = query;
       const dimensions = dimensionsOf(query);
       if (tooMany(dimensions, period)) return { ok: false, why: 'too_many_points' };

@@ -6,7 +6,7 @@ import type { SummaryTables } from './summary.ts';
 
 const DAY = 'c.started_at / 86400000';
 /** Whole numbers for what is of time: days since 1970, hours 0 to 23, weekdays from Monday. */
-const PARTS: Readonly<Record<Dimension, string>> = {
+export const PARTS: Readonly<Record<Dimension, string>> = {
   day: DAY,
   // Counted by their Mondays; 1970 began on a Thursday.
   week: `${DAY} - (${DAY} + 3) % 7`,
@@ -116,7 +116,11 @@ function valueOf(definition: Definition): string {
 }
 
 /** Programs' own conversations, and talks about the calls, are no calls of the bank. */
-function conditions({ fromMs, toMs, filter }: Selection): RawBuilder<unknown> {
+export function conditions({
+  fromMs,
+  toMs,
+  filter,
+}: Pick<Selection, 'fromMs' | 'toMs' | 'filter'>): RawBuilder<unknown> {
   const all = [
     sql`c.started_at >= ${sql.lit(Math.round(fromMs))}`,
     sql`c.started_at < ${sql.lit(Math.round(toMs))}`,
