@@ -9,6 +9,7 @@ import { relayClient } from '#call/relay.ts';
 import { Switchboard } from '#call/switchboard.ts';
 import { Witness } from '#call/witness.ts';
 import { type BrowserChannel, browserChannel } from '#channels/browser/browser.ts';
+import { ResumableLines } from '#channels/browser/resumable-line.ts';
 import type { Channel } from '#channels/channel.ts';
 import { realtimeChannel } from '#channels/realtime/realtime.ts';
 import { openDatabase } from '#database/database.ts';
@@ -78,9 +79,17 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
       : { id: customer.id, phone, firstName: customer.firstName };
   };
 
+  const lines = new ResumableLines(clock);
+  building.defer(() => lines.close());
   const onCaller = (socket: WebSocket, query: URLSearchParams): void => {
+    const token = query.get('resume');
+    if (token !== null) {
+      const after = query.get('after') ?? '';
+      lines.resume(socket, token, /^\d{1,9}$/.test(after) ? Number(after) : -1);
+      return;
+    }
     const kind: Channel['kind'] = query.get('from') === 'recording' ? 'recording' : 'browser';
-    const channel = browserChannel(socket, { kind, clock });
+    const channel = browserChannel(socket, { kind, clock, lines });
     begin(channel, query.get('scenario') ?? '');
   };
 

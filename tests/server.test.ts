@@ -58,7 +58,8 @@ async function listen(socket: WebSocket, until: string): Promise<Event[]> {
 
 async function hangUp(socket: WebSocket): Promise<void> {
   const closed = once(socket, 'close');
-  socket.close();
+  // 1000 is a goodbye; after any other end the call waits for its caller.
+  socket.close(1000);
   await closed;
 }
 

@@ -6,8 +6,8 @@ export interface SocketEnds {
   /** The text of a frame, not parsed. */
   readonly onText: (text: string) => void;
   readonly onBinary: () => void;
-  /** Called once, when the line is gone or was closed by the other side. */
-  readonly onEnd: (why: string) => void;
+  /** Called once, when the line is gone or was closed by the other side; 1000 is a goodbye, 1005 and 1006 are none. */
+  readonly onEnd: (why: string, code: number) => void;
 }
 
 /** About two minutes of Luna's voice: whoever is so far behind will not catch up. */
@@ -21,6 +21,8 @@ export class JsonSocket {
   readonly #clock: Clock;
   #ends: SocketEnds | undefined;
   #why: string | undefined;
+  /** Of the close frame; 1006 where there was none. */
+  #code = 1006;
   #stopHeartbeat: () => void;
   #stopClosing: () => void = () => undefined;
 
@@ -36,7 +38,10 @@ export class JsonSocket {
     socket.on('error', ({ message }) => {
       this.#why ??= message;
     });
-    socket.on('close', () => this.#closed());
+    socket.on('close', (code) => {
+      this.#code = code;
+      this.#closed();
+    });
     this.#stopHeartbeat = this.#heartbeat();
   }
 
@@ -47,13 +52,18 @@ export class JsonSocket {
   }
 
   send(value: object): void {
+    this.sendText(JSON.stringify(value));
+  }
+
+  /** A frame that is JSON already. */
+  sendText(text: string): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
     if (this.#socket.bufferedAmount > FULL_BYTES) {
       this.#why = 'the line is too slow for the call';
       this.#socket.terminate();
       return;
     }
-    this.#socket.send(JSON.stringify(value));
+    this.#socket.send(text);
   }
 
   /** 1000 for a normal end; the reason is cut to what a close frame may hold. */
@@ -87,6 +97,6 @@ export class JsonSocket {
     this.#stopClosing();
     const ends = this.#ends;
     this.#ends = undefined;
-    ends?.onEnd(this.#why ?? 'the line was closed');
+    ends?.onEnd(this.#why ?? 'the line was closed', this.#code);
   }
 }

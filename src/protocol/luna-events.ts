@@ -66,7 +66,19 @@ export interface EscalationCard {
 }
 
 export type LunaServerEvent =
-  | { type: 'luna.call.started'; call_id: string; scenario: string; provider: string }
+  | {
+      /** The first frame of a call. */
+      type: 'luna.call.started';
+      call_id: string;
+      scenario: string;
+      provider: string;
+      /**
+       * To a page only. Whoever loses the socket comes back within ten seconds by `/ws?resume=TOKEN&after=N`, N the
+       * number of frames received in this call, this one among them, and gets every later one; meanwhile the caller
+       * counts as silent. `resume_failed`: the call is over. A socket closed with 1000, or `luna.hangup`, ends it.
+       */
+      resume?: string;
+    }
   | {
       type: 'luna.call.ended';
       reason: 'caller' | 'assistant' | 'escalated' | 'error';

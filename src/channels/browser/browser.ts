@@ -1,7 +1,6 @@
 /** A caller in a browser, or anybody who speaks like one: `/ws`. */
 import type { WebSocket } from 'ws';
 import type { CallerEvent, CallerHears, Channel } from '#channels/channel.ts';
-import { JsonSocket } from '#channels/json-socket.ts';
 import type { Clock } from '#lib/clock.ts';
 import { makeId } from '#lib/id.ts';
 import type { LunaServerEvent } from '#protocol/luna-events.ts';
@@ -9,6 +8,8 @@ import { clientError } from '#protocol/read-client-event.ts';
 import type { ErrorDetail } from '#protocol/server-events.ts';
 import { PageView } from './page-view.ts';
 import { readPageWord } from './page-words.ts';
+import type { ResumableLines } from './resumable-line.ts';
+import { SilentCaller } from './silent-caller.ts';
 
 /** Somebody who has a socket and no call may take so long to begin one. */
 const LOBBY_MS = 60_000;
@@ -20,13 +21,22 @@ export interface BrowserChannel extends Channel {
   lobby(error: ErrorDetail, onStart: (scenario: string) => void): void;
 }
 
+interface BrowserChannelOptions {
+  readonly kind: Channel['kind'];
+  readonly clock: Clock;
+  /** Where the call is found again after its socket was lost. */
+  readonly lines: ResumableLines;
+}
+
 export function browserChannel(
   socket: WebSocket,
-  { kind, clock }: { readonly kind: Channel['kind']; readonly clock: Clock },
+  { kind, clock, lines }: BrowserChannelOptions,
 ): BrowserChannel {
-  const line = new JsonSocket(socket, clock);
+  const line = lines.open(socket);
   const view = new PageView();
   let mistakes = 0;
+  let over = false;
+  const silence = new SilentCaller(clock);
 
   let stopWaiting: (() => void) | undefined;
   const complain = (error: ErrorDetail): void => {
@@ -65,17 +75,37 @@ export function browserChannel(
           const word = readPageWord(text);
           if (!word.ok) complain(word.error);
           else if (word.event.type === 'start') complain(oneCall(word.eventId));
-          else onEvent(word.event);
+          else {
+            if (word.event.type === 'hung-up') line.forget();
+            onEvent(word.event);
+          }
         },
         onBinary,
-        onEnd: (why) => onEvent({ type: 'hung-up', why }),
+        // After the call's own end there is nobody to be silent for.
+        onGone(gone) {
+          silence.stop();
+          if (gone && !over) silence.start(onEvent);
+        },
+        onEnd(why) {
+          silence.stop();
+          onEvent({ type: 'hung-up', why });
+        },
       });
     },
     tell(event: CallerHears): void {
-      const seen = isLuna(event) ? event : view.of(event);
-      if (seen) line.send(seen);
+      // A recording is spoken once: nobody takes it up again.
+      if (event.type === 'luna.call.started' && kind === 'browser')
+        line.send({ ...event, resume: line.begin() });
+      else {
+        const seen = isLuna(event) ? event : view.of(event);
+        if (seen) line.send(seen);
+      }
     },
-    close: () => line.close(1000, 'the call is over'),
+    close() {
+      over = true;
+      silence.stop();
+      line.close(1000, 'the call is over');
+    },
   };
 }
 
