@@ -53,6 +53,11 @@ export interface Usage {
   output_token_details: { text_tokens: number; audio_tokens: number };
 }
 
+/** Some models are paid by the second, some by the token. */
+type TranscriptionUsage =
+  | { type: 'duration'; seconds: number }
+  | { type: 'tokens'; total_tokens: number; input_tokens: number; output_tokens: number };
+
 type ResponseStatus = 'in_progress' | 'completed' | 'cancelled' | 'incomplete' | 'failed';
 
 export interface Response {
@@ -118,7 +123,7 @@ export type ServerEventBody =
   | ({
       type: 'conversation.item.input_audio_transcription.completed';
       transcript: string;
-      usage: { type: 'duration'; seconds: number };
+      usage: TranscriptionUsage;
     } & InItem)
   | ({
       type: 'conversation.item.input_audio_transcription.failed';

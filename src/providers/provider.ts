@@ -58,3 +58,13 @@ export interface Provider {
 }
 
 export { embeddedProvider } from './embedded.ts';
+export { type Checked, checkProvider } from './check.ts';
+export { REALTIME_MODELS, REALTIME_VOICES, TRANSCRIPTION_MODELS } from './models.ts';
+export {
+  type ProviderField,
+  type ProviderSettings,
+  type ProviderWishes,
+  providersFrom,
+  readSettings,
+  SPEECH_MODELS,
+} from './settings.ts';

@@ -47,6 +47,8 @@ class Connection implements ProviderSession {
   #heardFrom = true;
   #stopTimer: () => void;
   #trouble = CALM;
+  /** The WebSocket was open once. */
+  #reached = false;
   #broke = '';
   readonly #dropped = new Set<string>();
 
@@ -105,8 +107,8 @@ class Connection implements ProviderSession {
 
   #listen(socket: WebSocket): void {
     socket.on('open', () => {
-      if (this.#state === 'over') return;
-      if (this.#answers.update) this.#write(this.#answers.update);
+      this.#reached = true;
+      if (this.#state !== 'over' && this.#answers.update) this.#write(this.#answers.update);
     });
     socket.on('message', (data: Buffer, isBinary) => {
       this.#heardFrom = true;
@@ -118,7 +120,7 @@ class Connection implements ProviderSession {
     socket.on('unexpected-response', (request, response) => void this.#refused(request, response));
     socket.on('error', (error: Error & { code?: string }) => {
       this.#broke = error.message;
-      if (this.#state === 'connecting' && socket.readyState === WebSocket.CONNECTING)
+      if (!this.#reached)
         this.#fail(
           { by: 'network', code: error.code ?? 'error', message: error.message },
           error.message,

@@ -24,7 +24,7 @@ export function objectIn(text: string): Record<string, unknown> | undefined {
  * Events that we know must have the fields we use; what may be absent or null on the wire gets its plain value.
  * Types and fields that we do not know pass as they are, for clients who know more than we do.
  */
-export function readServerEvent(frame: Record<string, unknown>): Frame {
+export function readServerEvent(frame: Readonly<Record<string, unknown>>): Frame {
   const { type } = frame;
   if (typeof type !== 'string') return { ok: false, why: 'an event without a type' };
   const event_id = typeof frame['event_id'] === 'string' ? frame['event_id'] : makeId('event');

@@ -16,7 +16,7 @@ export interface Line {
 
 export interface Dialect {
   outgoing(event: ClientEvent): readonly object[];
-  incoming(frame: Record<string, unknown>): readonly Record<string, unknown>[];
+  incoming(frame: Readonly<Record<string, unknown>>): readonly Readonly<Record<string, unknown>>[];
 }
 
 export interface LineParts {

@@ -106,7 +106,12 @@ const Session = z.looseObject({
 });
 
 const InTime = z.looseObject({ type: z.literal('duration'), seconds: count });
-const InTokens = z.looseObject({ type: z.literal('tokens'), input_tokens: count });
+const InTokens = z.looseObject({
+  type: z.literal('tokens'),
+  total_tokens: count,
+  input_tokens: count,
+  output_tokens: count,
+});
 
 const ITEM_EVENT = { previous_item_id: orNull(z.string()), item: Item };
 const OUTPUT_ITEM = { response_id: id, output_index: index, item: Item };
