@@ -13,7 +13,7 @@ export const activateCard: Scenario = {
   icon: 'nfc',
   ends: 'resolved',
   says: ['I got my new card and want to activate it', 'Please turn on contactless payments'],
-  demo: demoCaller('Aisha Rahman', { card: '8871', born: '8 August 1983', pin: '3605' }),
+  demo: demoCaller('Aisha Rahman', { card: '8871', born: 'August 8, 1983', pin: '3605' }),
   callerPhone: '+12025550117',
 
   brief: {

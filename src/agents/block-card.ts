@@ -13,7 +13,7 @@ export const blockCard: Scenario = {
   icon: 'credit-card',
   ends: 'resolved',
   says: ['I lost my credit card', 'My card was stolen yesterday'],
-  demo: demoCaller('Emma Carter', { card: '4829', born: '14 March 1985', pin: '7316' }),
+  demo: demoCaller('Emma Carter', { card: '4829', born: 'March 14, 1985', pin: '7316' }),
   callerPhone: '+15550104829',
 
   brief: {

@@ -33,7 +33,7 @@ export const creditLimit: Scenario = {
   says: ['I would like a higher credit limit', 'Raise my limit to $6,000, I earn $70,000 a year'],
   demo: demoCaller(
     'Priya Raman',
-    { card: '9063', born: '17 May 1995', pin: '6348' },
+    { card: '9063', born: 'May 17, 1995', pin: '6348' },
     { 'Limit today': '$3,500' },
   ),
   callerPhone: '+12025550115',

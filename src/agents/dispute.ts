@@ -14,7 +14,7 @@ export const dispute: Scenario = {
   says: ["I see a charge of $349.99 that I don't recognize", 'Corner Market charged me twice'],
   demo: demoCaller(
     'Fatima Haddad',
-    { card: '0357', born: '11 November 1974', pin: '7758' },
+    { card: '0357', born: 'November 11, 1974', pin: '7758' },
     { 'Not yours': '$349.99, Blue Harbor Electronics', 'Charged twice': '$42.50, Corner Market' },
   ),
   callerPhone: '+12025550119',

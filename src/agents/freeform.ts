@@ -16,7 +16,7 @@ export function freeformOf(scenarios: readonly Scenario[]): Agent {
     ends: 'resolved',
     says: ['I lost my card, and what is left on my loan?', 'What can you do for me?'],
     // He has a bit of everything, so that most wishes can be tried in one call.
-    demo: demoCaller('James Whitfield', { card: '1425', born: '19 June 1962', pin: '0849' }),
+    demo: demoCaller('James Whitfield', { card: '1425', born: 'June 19, 1962', pin: '0849' }),
     // Anybody may call here: nobody is greeted by somebody else's name.
     callerPhone: undefined,
     tools: toolsOf(brief),

@@ -24,7 +24,7 @@ export const loanBalance: Scenario = {
   says: ['How much do I still owe on my car loan?', 'What would it cost to pay off my loan today?'],
   demo: demoCaller(
     'Miguel Santos',
-    { card: '7702', born: '9 January 1969', pin: '8023' },
+    { card: '7702', born: 'January 9, 1969', pin: '8023' },
     { Loan: 'Auto loan' },
   ),
   callerPhone: '+12025550113',

@@ -29,7 +29,7 @@ export const mortgageRate: Scenario = {
   says: ['Can I get a better rate on my mortgage?', 'What are your mortgage rates today?'],
   demo: demoCaller(
     'Thomas Beaumont',
-    { card: '2216', born: '25 April 1951', pin: '1927' },
+    { card: '2216', born: 'April 25, 1951', pin: '1927' },
     { Mortgage: 'Thirty years fixed at 6.875 %' },
   ),
   callerPhone: '+12025550116',

@@ -12,7 +12,7 @@ export const resetPassword: Scenario = {
   icon: 'key-round',
   ends: 'resolved',
   says: ['I forgot my online banking password', 'I am locked out of my account'],
-  demo: demoCaller('Oliver Novak', { card: '4090', born: '29 February 2000', pin: '9412' }),
+  demo: demoCaller('Oliver Novak', { card: '4090', born: 'February 29, 2000', pin: '9412' }),
   callerPhone: '+12025550118',
 
   brief: {

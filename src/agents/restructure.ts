@@ -16,7 +16,7 @@ export const restructure: Scenario = {
   says: ["I lost my job and can't pay my loan", 'I need a lower monthly payment'],
   demo: demoCaller(
     'Daniel Okafor',
-    { card: '3391', born: '2 July 1978', pin: '2950' },
+    { card: '3391', born: 'July 2, 1978', pin: '2950' },
     { Story: 'Lost his job in August, two payments late' },
   ),
   callerPhone: '+12025550111',

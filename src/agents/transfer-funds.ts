@@ -26,7 +26,7 @@ export const transferFunds: Scenario = {
   says: ['Transfer $500 from checking to savings', 'How much do I have in my savings account?'],
   demo: demoCaller(
     'James Whitfield',
-    { card: '1425', born: '19 June 1962', pin: '0849' },
+    { card: '1425', born: 'June 19, 1962', pin: '0849' },
     { Accounts: 'Checking, savings' },
   ),
   callerPhone: '+12025550120',

@@ -41,7 +41,7 @@ export const wireTransfer: Scenario = {
   says: ['I want to wire $2,000 to Maria Lopez', 'I need to send money abroad'],
   demo: demoCaller(
     'Yuki Tanaka',
-    { card: '7719', born: '3 September 1990', pin: '2267' },
+    { card: '7719', born: 'September 3, 1990', pin: '2267' },
     { Recipients: 'Maria Lopez (Spain), Anna Schmidt (Germany)' },
   ),
   callerPhone: '+12025550121',

@@ -1,207 +1,45 @@
 /** Photographs every state of the page into docs/screenshots: `npm run screenshots`, or `-- all` for every width and theme. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import type { EscalationCard } from '#protocol/luna-events.ts';
 import { buildPages, launchChromium } from './chromium.ts';
-import { startScriptedServer, type ScriptedCall, type ScriptedServer } from './scripted-server.ts';
-import { tone } from './tone.ts';
+import { startScriptedServer } from './scripted-server.ts';
+import { pageIn, STATES } from './states.ts';
 
-const FOLDER = join(import.meta.dirname, '..', '..', 'docs', 'screenshots');
-const SIZES = { 360: 740, 768: 1024, 1440: 820 } as const;
+const KEPT_IN = join(import.meta.dirname, '..', '..', 'docs', 'screenshots');
+const SIZES = { 360: 740, 768: 1024, 1440: 820, 1920: 1080 } as const;
 type Width = keyof typeof SIZES;
-const WIDTHS: readonly Width[] = [360, 768, 1440];
+const WIDTHS: readonly Width[] = [360, 768, 1440, 1920];
 type Theme = 'light' | 'dark';
-
-interface Stage {
-  readonly page: Page;
-  readonly server: ScriptedServer;
-  /** Presses Start and answers. */
-  readonly call: () => Promise<ScriptedCall>;
-}
-
-const STATES: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
-  idle: () => Promise.resolve(),
-  async unreachable({ page }) {
-    await page.route('**/api/scenarios', (route) => route.abort());
-    await page.reload();
-    await page.getByText('cannot be reached').waitFor();
-  },
-  async ringing({ page }) {
-    await page.getByRole('button', { name: 'Start call' }).click();
-    await page.getByRole('heading', { name: 'Ringing' }).waitFor();
-  },
-  async call({ page, call }) {
-    const line = await call();
-    await converse(page, line);
-    const question =
-      'You want me to block your Visa credit card ending in 4829, because it was lost. Is that right?';
-    const block = { tool_call_id: 't2', tool: 'block_card' };
-    line.say({ type: 'luna.tool.started', ...block, title: 'Blocking your card' });
-    line.say({ type: 'luna.confirmation', pending: question });
-    line.say({
-      type: 'luna.tool.done',
-      ...block,
-      ok: false,
-      asked: { card: '•••• 4829' },
-      returned: { why: 'needs_confirmation' },
-      took_ms: 4,
-    });
-    line.speak('a4', question, tone(3, 0.3));
-    await page.waitForTimeout(1_800);
-  },
-  async ended({ page, call }) {
-    const line = await call();
-    await converse(page, line);
-    line.say({ type: 'luna.call.ended', reason: 'assistant', text: 'Your card is blocked.' });
-    await page.getByRole('heading', { name: 'Call complete' }).waitFor();
-  },
-  async escalated({ page, call }) {
-    const line = await call();
-    await converse(page, line);
-    line.say({ type: 'luna.escalation', card: CARD });
-    line.say({
-      type: 'luna.call.ended',
-      reason: 'escalated',
-      text: 'A colleague will take over from here.',
-    });
-    await page.getByRole('heading', { name: 'Passed to a specialist' }).waitFor();
-  },
-  async lost({ page, call }) {
-    const line = await call();
-    await converse(page, line);
-    line.drop();
-    await page.getByRole('heading', { name: 'The line dropped' }).waitFor();
-  },
-  async deaf({ page, call }) {
-    await page.evaluate(
-      'navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("", "NotAllowedError"))',
-    );
-    await call();
-    await page.getByText('does not let this page hear you').waitFor();
-  },
-};
-
-const CARD: EscalationCard = {
-  who: {
-    name: 'E. C.',
-    card: '•••• 4829',
-    identity: 'verified',
-    verified_by: 'card and date of birth',
-    failed_attempts: 0,
-  },
-  wanted: {
-    scenario: 'block-card',
-    goal: 'Lost or stolen card',
-    reason: 'the caller asked for a person',
-  },
-  details: {},
-  done: [{ tool: 'block_card', title: 'Blocking your card', facts: {}, references: ['•••• 4829'] }],
-  open: [
-    { tool: 'order_replacement', title: 'Ordering a new card', why: 'not confirmed by the caller' },
-  ],
-  last_words: ['can I have it sent abroad', 'I would rather ask a person'],
-  mood: { is: 'friendly', because: ['said thanks'] },
-  turns: 9,
-  duration_ms: 141_000,
-};
-
-/** A minute of a card's blocking, told quickly. */
-async function converse(page: Page, line: ScriptedCall): Promise<void> {
-  line.say({ type: 'luna.identity', level: 'recognised' });
-  const greeting = 'Good afternoon, this is Luna at Northwind Bank. How can I help you today?';
-  line.speak('a1', greeting, tone(1.2, 0.3));
-  await page.waitForTimeout(900);
-  line.say({ type: 'luna.playback', action: 'flush', item_id: 'a1' });
-  const heard = 'Good afternoon, this is Luna at Northwind Bank.';
-  line.say({ type: 'luna.heard', item_id: 'a1', heard_ms: 900, text: heard });
-  line.hear('u1', 'I lost my credit card.');
-  line.speak(
-    'a2',
-    'I am sorry to hear that. What are its last four digits, and your date of birth?',
-    tone(0.5, 0.3),
-  );
-  line.say({
-    type: 'luna.turn',
-    item_id: 'a2',
-    voice_to_voice_ms: 388,
-    end_detected_ms: 240,
-    recognised_ms: 6,
-    first_audio_ms: 142,
-  });
-  await page.waitForTimeout(800);
-  line.hear('u2', 'Four eight two nine. Fourteenth of March, nineteen eighty-five.');
-  const identity = { tool_call_id: 't1', tool: 'verify_identity' };
-  line.say({ type: 'luna.tool.started', ...identity, title: 'Checking who is calling' });
-  line.say({
-    type: 'luna.tool.done',
-    ...identity,
-    ok: true,
-    asked: { card: '•••• 4829' },
-    returned: { customer: 'Emma C.' },
-    took_ms: 14,
-  });
-  line.say({ type: 'luna.identity', level: 'verified' });
-  line.speak('a3', 'Thank you, Emma. I have found your card.', tone(0.5, 0.3));
-  line.say({
-    type: 'luna.turn',
-    item_id: 'a3',
-    voice_to_voice_ms: 421,
-    end_detected_ms: 212,
-    recognised_ms: 5,
-    first_audio_ms: 204,
-  });
-  await page.waitForTimeout(900);
-}
-
-async function photograph(
-  browser: Browser,
-  server: ScriptedServer,
-  name: string,
-  width: Width,
-  theme: Theme,
-): Promise<void> {
-  const context = await browser.newContext({
-    viewport: { width, height: SIZES[width] },
-    colorScheme: theme,
-    permissions: ['microphone'],
-  });
-  const page = await context.newPage();
-  await page.goto(server.url);
-  await page.getByRole('button', { name: 'Start call' }).waitFor();
-  const call = async (): Promise<ScriptedCall> => {
-    await page.getByRole('radio', { name: /Lost or stolen card/ }).click();
-    const answered = server.nextCall();
-    await page.getByRole('button', { name: 'Start call' }).click();
-    return answered;
-  };
-  await STATES[name]?.({ page, server, call });
-  // Whatever rises has risen.
-  await page.waitForTimeout(400);
-  await page.screenshot({ path: join(FOLDER, `${name}-${width}-${theme}.png`) });
-  await context.close();
-}
 
 /** The few that the repository keeps. */
 const KEPT: readonly [string, Width, Theme][] = [
   ['idle', 1440, 'light'],
-
+  ['idle', 360, 'light'],
   ['call', 1440, 'dark'],
   ['call', 768, 'light'],
   ['call', 360, 'dark'],
-  ['escalated', 768, 'light'],
-  ['deaf', 360, 'light'],
-  ['lost', 768, 'dark'],
-  ['unreachable', 360, 'light'],
+  ['escalated', 1440, 'light'],
+  ['settings-ready', 1440, 'light'],
+  ['settings-wrong-key', 360, 'dark'],
+  ['unreachable', 768, 'dark'],
 ];
 
 const every = Object.keys(STATES).flatMap((name) =>
   WIDTHS.flatMap((width) => [[name, width, 'light'] as const, [name, width, 'dark'] as const]),
 );
-await mkdir(FOLDER, { recursive: true });
+const all = process.argv.includes('all');
+// All of them are for looking at, and not for keeping.
+const folder = all ? join(KEPT_IN, '..', '..', 'dist', 'screenshots') : KEPT_IN;
+await mkdir(folder, { recursive: true });
 await using pages = await buildPages();
 await using server = await startScriptedServer(pages.folder);
 const browser = await launchChromium('');
-for (const [name, width, theme] of process.argv.includes('all') ? every : KEPT)
-  await photograph(browser, server, name, width, theme);
+for (const [name, width, theme] of all ? every : KEPT) {
+  const page = await pageIn(name, browser, server, {
+    viewport: { width, height: SIZES[width] },
+    colorScheme: theme,
+  });
+  await page.screenshot({ path: join(folder, `${name}-${width}-${theme}.png`) });
+  await page.context().close();
+}
 await browser.close();

@@ -7,6 +7,7 @@ import { extname, join } from 'node:path';
 import { WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { directoryOf } from '#directory.ts';
+import { SettingsDoors } from './settings-doors.ts';
 
 const MIME: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -87,17 +88,26 @@ export class ScriptedCall {
 
 export interface ScriptedServer extends AsyncDisposable {
   readonly url: string;
+  readonly settings: SettingsDoors;
   nextCall(): Promise<ScriptedCall>;
 }
 
 export async function startScriptedServer(pages: string, port = 0): Promise<ScriptedServer> {
+  const settings = new SettingsDoors();
   const http = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://x').pathname;
-    // The strictest policy a page can live under: what breaks it shows as an error in the console.
-    response.setHeader('content-security-policy', "default-src 'self'");
+    // As strict as the real server's: what breaks it shows as an error in the console.
+    response.setHeader(
+      'content-security-policy',
+      "default-src 'self'; style-src 'self' 'unsafe-inline'",
+    );
     if (path === '/api/scenarios') {
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify(DIRECTORY));
+      return;
+    }
+    if (path.startsWith('/api/')) {
+      void settings.answer(request, response, path);
       return;
     }
     const file = path === '/' ? '/index.html' : path;
@@ -111,6 +121,7 @@ export async function startScriptedServer(pages: string, port = 0): Promise<Scri
   http.listen(port, '127.0.0.1');
   await once(http, 'listening');
   return {
+    settings,
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     async nextCall() {
       const [socket] = (await once(sockets, 'connection')) as [WebSocket];

@@ -3,6 +3,7 @@ import { CallControls } from './call-controls.tsx';
 import { CallStatus } from './call-status.tsx';
 import { CallTimer } from './call-timer.tsx';
 import { Confirmation } from './confirmation.tsx';
+import { ConsentLine } from './consent-line.tsx';
 import type { Scenario } from './directory.ts';
 import { EscalationSummary } from './escalation-card.tsx';
 import { IdentityMark } from './identity-mark.tsx';
@@ -37,6 +38,7 @@ export function CallStage({ assistant, scenario }: CallStageProps) {
         <LunaFace />
         <CallStatus assistant={assistant} />
         {!onCall && <CallControls scenario={scenario} />}
+        <ConsentLine />
       </div>
       {live && <Waveform assistant={assistant} />}
       {escalation !== undefined && <EscalationSummary card={escalation} />}

@@ -39,7 +39,7 @@ export function CallerPage() {
             <CallStage assistant={assistant} scenario={chosen} />
           </div>
           <div className="min-w-0 md:max-lg:order-last md:max-lg:col-span-2 lg:col-start-2 lg:row-start-2">
-            <DemoCaller demo={shown?.demo} />
+            <DemoCaller demo={shown?.demo} brief={onCall} />
           </div>
           <div className="grid min-h-0 min-w-0 lg:col-start-3 lg:row-span-2 lg:row-start-1">
             <Conversation assistant={assistant} scenario={chosen} />

@@ -2,22 +2,33 @@
 import { UserRound } from 'lucide-react';
 import type { Scenario } from './directory.ts';
 
-export function DemoCaller({ demo }: { demo: Scenario['demo'] | undefined }) {
+interface DemoCallerProps {
+  /** Undefined until the server has told. */
+  demo: Scenario['demo'] | undefined;
+  /** On a phone, in a call: one line that can be pushed aside. */
+  brief: boolean;
+}
+
+export function DemoCaller({ demo, brief }: DemoCallerProps) {
   if (demo === undefined)
     return <div aria-hidden className="h-full min-h-16 rounded-card bg-raised opacity-50" />;
   return (
     <section
       aria-label="Who you are in this demo"
-      className="flex h-full flex-wrap items-center gap-x-6 gap-y-1 rounded-card border border-line bg-surface px-4 py-2.5 text-sm"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what can be pushed aside must be reachable by keyboard
+      tabIndex={brief ? 0 : undefined}
+      className={`flex h-full items-center gap-x-6 gap-y-1 rounded-card border border-line bg-surface px-4 py-2.5 text-sm md:flex-wrap ${brief ? 'overflow-x-auto [scrollbar-width:none]' : 'flex-wrap'}`}
     >
-      <p className="mr-auto flex items-center gap-2.5">
+      <p className="mr-auto flex shrink-0 items-center gap-2.5">
         <UserRound size={18} aria-hidden className="shrink-0 text-caller" />
         <span>
-          <span className="text-soft">In this demo you are </span>
+          <span className={`text-soft ${brief ? 'max-md:sr-only' : ''}`}>
+            In this demo you are{' '}
+          </span>
           <span className="font-semibold whitespace-nowrap">{demo.name}</span>
         </span>
       </p>
-      <dl className="flex flex-wrap gap-x-5 gap-y-1">
+      <dl className={`flex gap-x-5 gap-y-1 md:flex-wrap ${brief ? '' : 'flex-wrap'}`}>
         {demo.facts.map(({ label, value }) => (
           <div key={label} className="flex items-baseline gap-1.5 whitespace-nowrap">
             <dt className="text-soft">{label}</dt>

@@ -27,8 +27,7 @@ const BADGES: Readonly<Record<Mode, { label: string; look: string; why: string }
 };
 
 export function ModeBadge({ mode }: { mode: Mode | undefined }) {
-  if (mode === undefined)
-    return <span aria-hidden className="h-7 w-24 animate-blink rounded-full bg-raised" />;
+  if (mode === undefined) return <span aria-hidden className="h-7 w-24 rounded-full bg-raised" />;
   const { label, look, why } = BADGES[mode];
   return (
     <Tip text={why}>

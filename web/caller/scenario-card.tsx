@@ -7,7 +7,7 @@ import type { Scenario } from './directory.ts';
 import { ScenarioIcon } from './scenario-icon.tsx';
 
 const SHAPE =
-  'flex w-60 shrink-0 snap-start items-center gap-3 rounded-control border px-3 py-2 text-left max-lg:min-h-19 lg:w-auto';
+  'flex w-66 shrink-0 snap-start items-center gap-3 rounded-control border px-3 py-1.5 text-left max-lg:min-h-19 lg:w-auto';
 
 interface ScenarioCardProps {
   scenario: Scenario;
