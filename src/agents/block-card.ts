@@ -42,7 +42,7 @@ export const blockCard: Scenario = {
     topic: 'a lost or damaged card',
     wants:
       anyOf(`lost card | lost my card | lost my | stolen | card stolen | stole card | stole | block card
-      | freeze card | cancel card | stop card | missing card | cannot find card | left my card
+      | card is gone | card lost | freeze card | cancel card | stop card | missing card | cannot find card | left my card
       | damaged card | broken card | card broken | card does not work | card is not working
       | machine swallowed card | new card | replacement card | robbed | wallet | purse | handbag`),
     acknowledge: "I'm sorry to hear that. I'll help you block the card right away.",

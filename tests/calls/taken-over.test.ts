@@ -25,7 +25,7 @@ async function* lostOnTheWay(
   const whole = await bank.call(scenario, says);
   for (let lostAfter = 1; lostAfter < whole.items.length; lostAfter += every) {
     await bank.restore();
-    const call = await bank.call(scenario, says, lostAfter);
+    const call = await bank.call(scenario, says, { lostAfter });
     const taken = linesOf(call.script);
     const after = taken.slice(taken.indexOf(TAKEN_OVER) + 1).filter((line) => line !== '');
     const last = whole.items[lostAfter - 1];

@@ -5,12 +5,17 @@ import { endCallTool } from '#call/end-call.ts';
 import { ToolDesk } from '#call/tool-desk.ts';
 import { Witness } from '#call/witness.ts';
 import { openDatabase } from '#database/database.ts';
-import { rehearseCall, type Rehearsed } from '#engine/realtime/rehearsed-call.ts';
+import {
+  rehearseCall,
+  type Rehearsed,
+  type RehearsedCall,
+} from '#engine/realtime/rehearsed-call.ts';
 import type { CallId, CallMs } from '#lib/brand.ts';
 import type { Log } from '#lib/log.ts';
 import { openRecord } from '#record/record.ts';
 import { bankingTools } from '#tools/banking-tools.ts';
 import { createToolbox, type Tool } from '#tools/tool.ts';
+import { type Led, leadCall } from './led-call.ts';
 import { type Row, differences, putBack, readBank } from '../../evals/bank/state.ts';
 
 export interface TypedCall {
@@ -27,11 +32,19 @@ export interface TypedCall {
 }
 
 export interface TypedBank extends AsyncDisposable {
-  /** @param lostAfter the session is lost when so many items stand in the conversation; another one goes on */
+  /**
+   * @param callerSays line after line, or an answer to what Luna has just said
+   * @param before.lostAfter the session is lost when so many items stand in the conversation; another one goes on
+   * @param before.led how somebody else leads the call, for so many `steps`, before this engine comes to it
+   */
   call(
     scenario: string | Agent,
-    callerSays: readonly string[],
-    lostAfter?: number,
+    callerSays: RehearsedCall['callerSays'],
+    before?: {
+      readonly lostAfter?: number;
+      readonly led?: readonly Led[];
+      readonly steps?: number;
+    },
   ): Promise<TypedCall>;
   /** As it was before any call. */
   restore(): Promise<void>;
@@ -56,7 +69,11 @@ export async function typedBank(further: readonly Tool[] = []): Promise<TypedBan
   let calls = 0;
   const seed = await readBank(database);
 
-  const call: TypedBank['call'] = async (scenario, callerSays, lostAfter) => {
+  const call: TypedBank['call'] = async (
+    scenario,
+    callerSays,
+    { lostAfter, led = [], steps = 0 } = {},
+  ) => {
     const agent = typeof scenario === 'string' ? findAgent(scenario) : scenario;
     if (agent === undefined) throw new Error('there is no such scenario');
     const before = await readBank(database);
@@ -98,13 +115,18 @@ export async function typedBank(further: readonly Tool[] = []): Promise<TypedBan
       if (name === 'transfer_to_agent') ({ details } = JSON.parse(json) as { details?: unknown });
       return output;
     };
+    const onSaid = (text: string, answering: string) => {
+      desk.said(text, (now += 10) as CallMs, answering);
+    };
+    const past = await leadCall(led, steps, { run, onSaid });
     const { script, items } = await rehearseCall({
+      past,
       flow: agent.flow,
       callerName: agent.callerPhone === undefined ? undefined : agent.demo.name.split(' ')[0],
       tools: [...toolbox.definitions(agent.tools), endCallTool],
       callerSays,
       lostAfter,
-      onSaid: (text, answering) => desk.said(text, (now += 10) as CallMs, answering),
+      onSaid,
       run,
     });
     const rows = differences(before, await readBank(database));

@@ -228,3 +228,17 @@ test('what is answered beside the conversation leaves no trace in it', async () 
   expect((await ask()).join()).toMatch(/Hello Emma/);
   expect(call.events.some(({ type }) => type === 'conversation.item.added')).toBe(false);
 });
+
+test('a call that somebody else began is told to the endpoint, and nobody is greeted again', async () => {
+  await using call = await calling([says('And your PIN?'), fails(503)]);
+  const content = [{ type: 'output_text', text: 'Hi Emma! Which card is it?' }];
+  const item = { type: 'message', role: 'assistant', content };
+  await call.send({ type: 'conversation.item.create', item });
+  expect(await call.caller('i lost the one ending in 4829')).toEqual(['And your PIN?']);
+  expect(call.asked[0]?.body.messages.slice(-2).map(({ content: text }) => text)).toEqual([
+    'Hi Emma! Which card is it?',
+    'i lost the one ending in 4829',
+  ]);
+  const next = await call.caller('seven three one six');
+  expect(next.join()).toMatch(/verify_identity.*"card_last_four":"4829".*"pin":"7316"/);
+});

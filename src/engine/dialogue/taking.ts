@@ -59,7 +59,8 @@ export function take(turn: Turn, said: Said): Turn | undefined {
     ),
   );
   if (Object.keys(fresh).length === 0) {
-    const pieced = current && restOfDigits(turn, said, current);
+    const pieced =
+      current && (twoNumbers(turn, said, current) ?? restOfDigits(turn, said, current));
     if (pieced !== undefined) return pieced;
     return found.part !== undefined && found.part !== partOfDate && current !== undefined
       ? restOfDate(set(turn, { partOfDate: found.part }))
@@ -206,6 +207,21 @@ function restOfDigits(turn: Turn, said: Said, { name, expect }: Slot): Turn | un
   if (digits.length < expect.count)
     return ask(set(turn, { partOfDigits: digits }), asked, WORDING.otherDigits);
   return filled(turn, said, { [name]: digits });
+}
+
+/** "Four eight two nine, seven three one six": card and PIN in one breath. */
+function twoNumbers(turn: Turn, said: Said, first: Slot): Turn | undefined {
+  const { asked, partOfDigits } = turn.state;
+  if (first.expect.for !== 'digits' || asked.for !== 'slot' || partOfDigits !== '')
+    return undefined;
+  const slots = taskFor(turn, asked.tool)?.slots ?? [];
+  const second = slots[slots.findIndex(({ name }) => name === first.name) + 1];
+  if (second?.orDigits === undefined || second.expect.for !== 'date-or-digits') return undefined;
+  const { count } = first.expect;
+  const digits = digitsIn(said.text);
+  if (digits.length !== count + second.expect.count) return undefined;
+  const both = { [first.name]: digits.slice(0, count), [second.orDigits]: digits.slice(count) };
+  return filled(turn, said, both);
 }
 
 function isFor(slot: Slot | undefined, name: string): boolean {

@@ -13,7 +13,8 @@ export interface RehearsedCall {
   readonly run: (tool: string, argumentsJson: string) => Promise<string>;
   /** @param answering what Luna had said since the caller spoke last */
   readonly onSaid?: (text: string, answering: string) => void;
-  readonly callerSays: readonly string[];
+  /** Line after line, or an answer to what she has just said; undefined ends the call. */
+  readonly callerSays: readonly string[] | ((lunaSaid: string) => string | undefined);
   /** What stands in the conversation when it begins: it was said elsewhere, and this session goes on from there. */
   readonly past?: readonly ClientItem[] | undefined;
   /** The session is lost when so many items stand in the conversation; another one goes on. */
@@ -39,6 +40,9 @@ export async function rehearseCall(call: RehearsedCall): Promise<Rehearsed> {
   return { script: rehearsed.script.join('\n'), items: rehearsed.items };
 }
 
+/** Who is asked in circles hangs up. */
+const MOST_TURNS = 60;
+
 class Rehearsing {
   readonly script: string[] = [];
   readonly items: ClientItem[];
@@ -53,17 +57,35 @@ class Rehearsing {
   }
 
   async play(): Promise<void> {
-    const { callerSays, onSaid } = this.#call;
     await this.#begin();
+    for (const called of this.#unanswered()) {
+      const output = await this.#run(called.name, called.arguments);
+      const { call_id = '' } = called;
+      await this.#add({ type: 'function_call_output', call_id, output });
+    }
     await this.#reply();
-    for (const text of callerSays) {
-      this.script.push(`Caller: ${text}`);
-      onSaid?.(text, this.#lunaSaid.join(' '));
+    for (let turn = 0; turn < MOST_TURNS; turn++) {
+      const lunaSaid = this.#lunaSaid.join(' ');
       this.#lunaSaid = [];
+      const { callerSays, onSaid } = this.#call;
+      const text = typeof callerSays === 'function' ? callerSays(lunaSaid) : callerSays[turn];
+      if (text === undefined) return;
+      this.script.push(`Caller: ${text}`);
+      onSaid?.(text, lunaSaid);
       const content = [{ type: 'input_text' as const, text }];
       await this.#add({ type: 'message', role: 'user', content });
       await this.#reply();
     }
+  }
+
+  /** Tools that were called before this session, whose results come only now. */
+  #unanswered(): Extract<ClientItem, { type: 'function_call' }>[] {
+    const answered = new Set(
+      this.items.flatMap((item) => (item.type === 'function_call_output' ? [item.call_id] : [])),
+    );
+    return this.items.flatMap((item) =>
+      item.type === 'function_call' && !answered.has(item.call_id ?? '') ? [item] : [],
+    );
   }
 
   #open(): Rehearsal['send'] {
