@@ -42,6 +42,9 @@ export function fromCaller(draft: Draft, event: Exclude<CallerEvent, { type: 'hu
       // Where nothing had been played yet, the page may name no item, or an older one.
       fellSilent(draft, event.itemId === state.flushing ? event.playedMs : undefined);
       return;
+    case 'silenced':
+      draft.interruption({ type: 'silenced', overLuna: draft.lunaHasTheFloor });
+      return;
     case 'muted':
       draft.set({ muted: event.muted });
       return;

@@ -101,6 +101,7 @@ export function fromProvider(draft: Draft, event: ServerEvent): void {
       draft.tell(event);
       return;
     case 'response.output_item.done':
+      draft.tell(event);
       called(draft, event.response_id, event.item);
       return;
     case 'response.done':
@@ -115,7 +116,8 @@ export function fromProvider(draft: Draft, event: ServerEvent): void {
       draft.tell(event);
       return;
     default:
-    // The rest repeats what was said above, or answers what the call itself has sent.
+      // The rest repeats what was said above, or answers what the call itself has sent: for those who want it all.
+      draft.tell(event);
   }
 }
 

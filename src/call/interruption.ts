@@ -24,6 +24,8 @@ export type InterruptionEvent =
   | { readonly type: 'voice.sustained' }
   | { readonly type: 'speech.stopped' }
   | { readonly type: 'typed'; readonly overLuna: boolean }
+  /** The caller's program does not play her any more. */
+  | { readonly type: 'silenced'; readonly overLuna: boolean }
   /** Luna's last sample was played: there is nothing left to interrupt. */
   | { readonly type: 'luna.finished' };
 
@@ -53,7 +55,8 @@ export function stepInterruption(
   state: Interruption,
   event: InterruptionEvent,
 ): [Interruption, readonly InterruptionEffect[]] {
-  if (event.type === 'typed') return event.overLuna ? interrupt(state) : [state, []];
+  if (event.type === 'typed' || event.type === 'silenced')
+    return event.overLuna ? interrupt(state) : [state, []];
   if (state.is === 'quiet') {
     if (event.type !== 'speech.started' || !event.overLuna) return [state, []];
     return [{ is: 'undecided', itemId: event.itemId, words: '' }, ['duck', 'watch']];

@@ -12,6 +12,8 @@ export type CallerEvent =
   /** The answer to `luna.playback` `flush`: where the voice fell silent. */
   | { readonly type: 'flushed'; readonly itemId: string; readonly playedMs: number }
   | { readonly type: 'drained'; readonly itemId: string }
+  /** The caller's own program has stopped Luna's voice: where, it says when it is told to flush. */
+  | { readonly type: 'silenced' }
   | { readonly type: 'muted'; readonly muted: boolean }
   /** By a word, or because the line is gone. */
   | { readonly type: 'hung-up'; readonly why: string };
@@ -21,7 +23,7 @@ export type CallerHears = ServerEvent | LunaServerEvent;
 
 /** A person who speaks with Luna. */
 export interface Channel {
-  readonly kind: 'browser' | 'recording';
+  readonly kind: 'browser' | 'recording' | 'realtime';
   /** Nothing is lost before it: what the caller did meanwhile comes first. */
   listen(onEvent: (event: CallerEvent) => void): void;
   /** Never throws: a line that is gone says so by `hung-up`. */
