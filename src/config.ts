@@ -12,6 +12,11 @@ const wholeNumber = (lowest: number, highest: number) =>
     .refine((value) => value >= lowest && value <= highest);
 
 const text = z.string().trim().min(1).max(60);
+/** As a bearer token may be written. */
+const token = z
+  .string()
+  .trim()
+  .regex(/^[\w\-.~+/=]{8,200}$/);
 
 interface Setting<Schema extends z.ZodType> {
   readonly schema: Schema;
@@ -26,6 +31,7 @@ const SECRET: Readonly<Record<string, string>> = {
   DATABASE_URL: 'not a PostgreSQL URL',
   LUNA_LLM_URL: 'not such an address',
   LUNA_LLM_KEY: 'not a key',
+  LUNA_API_TOKENS: 'not a list of tokens',
 };
 
 /** Where a name and a password stand in an address, requests refuse it and say it aloud. */
@@ -76,6 +82,14 @@ const SETTINGS = {
     'a key without spaces or line breaks',
     '',
   ),
+  LUNA_API_TOKENS: setting(
+    z
+      .string()
+      .transform((list) => list.split(',').filter((one) => one.trim() !== ''))
+      .pipe(token.array()),
+    'tokens of 8 to 200 letters, digits or -._~+/=, with commas between them',
+    '',
+  ),
   LUNA_LOG_LEVEL: setting(z.enum(LOG_LEVELS), LOG_LEVELS.join(', '), 'info'),
 } as const;
 
@@ -95,6 +109,8 @@ export interface Config {
   /** A provider that says nothing for so long while an answer is due is replaced. */
   readonly stallMs: number;
   readonly hearingWorkers: number;
+  /** Who may use the Realtime door; empty: everybody. */
+  readonly apiTokens: readonly string[];
   readonly logLevel: Values['LUNA_LOG_LEVEL'];
   /** Undefined: the built-in dialogue answers. */
   readonly chat: { url: string; model: string; apiKey: string | undefined } | undefined;
@@ -137,6 +153,7 @@ function arrange(values: Values): Config {
     maxCalls: values.LUNA_MAX_CALLS,
     stallMs: values.LUNA_STALL_MS,
     hearingWorkers: values.LUNA_HEARING_WORKERS,
+    apiTokens: values.LUNA_API_TOKENS,
     logLevel: values.LUNA_LOG_LEVEL,
     chat:
       values.LUNA_LLM_URL === ''

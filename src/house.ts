@@ -11,7 +11,6 @@ import { Witness } from '#call/witness.ts';
 import { type BrowserChannel, browserChannel } from '#channels/browser/browser.ts';
 import { ResumableLines } from '#channels/browser/resumable-line.ts';
 import type { Channel } from '#channels/channel.ts';
-import { realtimeChannel } from '#channels/realtime/realtime.ts';
 import { openDatabase } from '#database/database.ts';
 import { startEars } from '#engine/ears.ts';
 import { createEngine } from '#engine/engine.ts';
@@ -20,12 +19,13 @@ import { createSynthesizer } from '#engine/speech/flite-synthesizer.ts';
 import type { CallId } from '#lib/brand.ts';
 import { systemClock } from '#lib/clock.ts';
 import type { Log } from '#lib/log.ts';
-import { embeddedProvider } from '#providers/embedded.ts';
+import { embeddedProvider, type Provider } from '#providers/provider.ts';
 import { openRecord } from '#record/record.ts';
 import { bankingTools } from '#tools/banking-tools.ts';
 import { createToolbox } from '#tools/tool.ts';
 import type { Config } from './config.ts';
 import { directoryOf } from './directory.ts';
+import { realtimeDoor } from './realtime-door.ts';
 import { refuseCall } from './refuse-call.ts';
 import { FREEFORM, scenarioOf, unknownScenario } from './scenarios.ts';
 import { startServer } from './server.ts';
@@ -99,11 +99,16 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
       channel.lobby(unknownScenario(scenario), (next) => begin(channel, next));
       return;
     }
+    take(channel, agent, provider);
+  };
+
+  const take = (channel: Channel, agent: Agent, answers: Provider): void => {
     const refused = board.admit(async ({ callId, signal }) => {
       const caller = await callerOf(agent);
-      const call = { callId, channel, provider, agent, caller, toolbox, brand, clock, signal };
+      const call = { callId, channel, agent, caller, toolbox, brand, clock, signal };
       await answerCall({
         ...call,
+        provider: answers,
         voice: config.voice,
         scenarioOf,
         witness: witness(callId, agent.id, channel.kind, caller?.id),
@@ -112,13 +117,25 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     if (refused) refuseCall(channel, refused);
   };
 
-  const onClient = (socket: WebSocket): void => {
-    const channel = realtimeChannel(socket, clock);
-    const refused = board.admit(({ callId, signal }) =>
-      relayClient({ channel, provider, signal, witness: witness(callId, '', 'realtime') }),
-    );
-    if (refused) refuseCall(channel, refused);
-  };
+  const onClient = realtimeDoor({
+    clock,
+    models: {
+      find: (name) => (name === undefined || name === provider.id ? provider : undefined),
+      offered: [provider.id],
+    },
+    onOwner(channel, answers) {
+      const refused = board.admit(({ callId, signal }) =>
+        relayClient({
+          channel,
+          provider: answers,
+          signal,
+          witness: witness(callId, '', 'realtime'),
+        }),
+      );
+      if (refused) refuseCall(channel, refused);
+    },
+    onGuest: take,
+  });
 
   const titles = new Map(tools.map(({ name, title }) => [name, title]));
   const scripts = [...agents, freeform].map((agent) =>
@@ -136,6 +153,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     isOpen: () => board.open,
     onCaller,
     onClient,
+    tokens: config.apiTokens,
     openDoors(app) {
       openScripts(app, { scripts, speech, onPlayed: (play) => book.played(play) });
       openFigures(app, book, clock);

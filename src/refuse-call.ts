@@ -17,7 +17,7 @@ export function refuseCall(channel: Channel | ClientChannel, why: keyof typeof R
     event_id: makeId('event'),
     error: { type: 'invalid_request_error', code, message, param: null, event_id: null },
   });
-  if (channel.kind === 'realtime') {
+  if (channel.kind === 'client') {
     channel.close(message);
     return;
   }

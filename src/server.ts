@@ -8,6 +8,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { type ClientWish, isAdmitted, readWish } from '#channels/realtime/admission.ts';
 import type { Log } from '#lib/log.ts';
 import type { RecordReader } from '#record/record.ts';
 
@@ -23,7 +24,9 @@ export interface ServerParts {
   /** False once the house is closing. */
   readonly isOpen: () => boolean;
   readonly onCaller: (socket: WebSocket, query: URLSearchParams) => void;
-  readonly onClient: (socket: WebSocket) => void;
+  readonly onClient: (socket: WebSocket, wish: ClientWish) => void;
+  /** Who may use the Realtime door; empty: everybody. */
+  readonly tokens: readonly string[];
   /** What else is asked for over HTTP. */
   readonly openDoors: (app: FastifyInstance) => void;
 }
@@ -143,7 +146,7 @@ async function servePage(app: FastifyInstance, pageDir: string): Promise<void> {
 
 function takeSockets(
   app: FastifyInstance,
-  { onCaller, onClient, log }: ServerParts,
+  { onCaller, onClient, tokens, log }: ServerParts,
 ): WebSocketServer {
   const sockets = new WebSocketServer({
     noServer: true,
@@ -152,19 +155,22 @@ function takeSockets(
     // Clients in browsers put their key beside the name of the protocol; only the name is answered.
     handleProtocols: (offered) => (offered.has('realtime') ? 'realtime' : false),
   });
-  const doors: Readonly<Record<string, (socket: WebSocket, query: URLSearchParams) => void>> = {
-    '/ws': onCaller,
-    '/v1/realtime': onClient,
-  };
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', ({ message }) =>
       log.warn({ message }, 'a socket broke while it was opened'),
     );
     const url = URL.parse(request.url ?? '', 'http://luna');
-    const door = url && doors[url.pathname];
-    if (!url || !door) return refuse(socket, '404 Not Found');
-    if (isForeign(request.headers)) return refuse(socket, '403 Forbidden');
-    sockets.handleUpgrade(request, socket, head, (open) => door(open, url.searchParams));
+    const { headers } = request;
+    const wish = url && readWish(url, headers);
+    if (url?.pathname !== '/ws' && !wish) return refuse(socket, '404 Not Found');
+    if (wish && !isAdmitted(tokens, headers))
+      return refuse(socket, '401 Unauthorized', 'WWW-Authenticate: Bearer\r\n');
+    // A page that shows a token of ours comes in nobody else's name.
+    const isKnown = wish && tokens.length > 0;
+    if (!isKnown && isForeign(headers)) return refuse(socket, '403 Forbidden');
+    sockets.handleUpgrade(request, socket, head, (open) =>
+      wish ? onClient(open, wish) : onCaller(open, url.searchParams),
+    );
   });
   return sockets;
 }
@@ -175,6 +181,6 @@ function isForeign({ origin, host, ...headers }: IncomingHttpHeaders): boolean {
   return ['cross-site', 'same-site'].includes(String(headers['sec-fetch-site']));
 }
 
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+function refuse(socket: Duplex, status: string, header = ''): void {
+  socket.end(`HTTP/1.1 ${status}\r\n${header}Connection: close\r\nContent-Length: 0\r\n\r\n`);
 }

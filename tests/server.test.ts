@@ -107,7 +107,7 @@ test('a call begins with its name and the greeting, and leaves a record without 
 });
 
 test('a program finds the Realtime protocol, with the key of its own that nobody looks at', async () => {
-  const socket = new WebSocket(`${ws}/v1/realtime?model=any`, [
+  const socket = new WebSocket(`${ws}/v1/realtime?model=embedded`, [
     'realtime',
     'openai-insecure-api-key.ek_1',
   ]);

@@ -33,7 +33,7 @@ export interface Channel {
 
 /** A program that speaks the Realtime protocol itself and brings its own instructions and tools. */
 export interface ClientChannel {
-  readonly kind: 'realtime';
+  readonly kind: 'client';
   listen(onEvent: (event: ClientEvent) => void, onEnd: (why: string) => void): void;
   tell(event: ServerEvent): void;
   close(why: string): void;

@@ -101,7 +101,7 @@ test('a program is told that its session was lost; of a sentence that it cut off
   const model = new Puppet();
   const closed: string[] = [];
   const channel: ClientChannel = {
-    kind: 'realtime',
+    kind: 'client',
     listen: () => undefined,
     tell: (event) => told.push(event),
     close: (why) => closed.push(why),

@@ -24,7 +24,7 @@ export function agentChannel(client: ClientChannel, clock: Clock): Channel {
 }
 
 class AgentChannel implements Channel {
-  readonly kind = 'realtime';
+  readonly kind = 'realtime' as const;
   readonly #client: ClientChannel;
   readonly #clock: Clock;
   readonly #view = new AgentView();
@@ -58,6 +58,7 @@ class AgentChannel implements Channel {
   tell(event: CallerHears): void {
     if (isLuna(event)) {
       if (event.type === 'luna.playback') this.#steer(event.action);
+      if (event.type === 'luna.call.ended' && event.reason === 'error') this.#failed(event.text);
       return;
     }
     const isHeard = this.#playback.playing !== undefined;
@@ -124,7 +125,9 @@ class AgentChannel implements Channel {
     for (const event of kept?.events ?? []) this.#pass(event);
     if (this.#flushing === undefined) return;
     this.#stopWaiting();
-    this.#stopWaiting = this.#clock.after(kept ? TRUNCATE_MS : 0, () => this.#fellSilent(undefined));
+    this.#stopWaiting = this.#clock.after(kept ? TRUNCATE_MS : 0, () =>
+      this.#fellSilent(undefined),
+    );
   }
 
   /** @param heardMs as the client says; otherwise as its loudspeaker must have got */
@@ -210,6 +213,11 @@ class AgentChannel implements Channel {
 
   #refuse(error: ErrorDetail): void {
     this.#client.tell(stamped({ type: 'error', error }));
+  }
+
+  #failed(message: string): void {
+    const error = { type: 'server_error', code: 'call_failed', message } as const;
+    this.#refuse({ ...error, param: null, event_id: null });
   }
 
   #release(): void {

@@ -118,7 +118,10 @@ export class AgentView {
   }
 
   #output(
-    event: Extract<ServerEvent, { type: 'response.output_item.added' | 'response.output_item.done' }>,
+    event: Extract<
+      ServerEvent,
+      { type: 'response.output_item.added' | 'response.output_item.done' }
+    >,
   ): ServerEvent[] {
     const item = shownItem(event.item);
     if (item === undefined) return [];
@@ -157,7 +160,9 @@ export class AgentView {
   }
 
   #visible(itemId: string | null): string | null {
-    return itemId === null ? null : (this.#hidden.get(itemId) ?? (this.#hidden.has(itemId) ? null : itemId));
+    return itemId === null
+      ? null
+      : (this.#hidden.get(itemId) ?? (this.#hidden.has(itemId) ? null : itemId));
   }
 }
 

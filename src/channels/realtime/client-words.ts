@@ -33,7 +33,6 @@ export function readWord(event: ClientEvent): ReadWord {
     ok: false,
     error: clientError(event.event_id, 'invalid_value', message, param),
   });
-  const hear = (word: ClientWord): ReadWord => ({ ok: true, word });
   switch (event.type) {
     case 'input_audio_buffer.append': {
       const decoded = decodePcm16(event.audio);
@@ -63,8 +62,11 @@ export function readWord(event: ClientEvent): ReadWord {
       if (item.role !== 'user') return refuse('item.role', 'Only the caller speaks here.');
       if (previous !== undefined && previous !== null)
         return refuse('previous_item_id', 'What is said comes after what was said.');
-      const texts = item.content.map((part) => (part.type === 'input_text' ? part.text : undefined));
-      if (texts.includes(undefined)) return refuse('item.content', 'Only input_text is taken here.');
+      const texts = item.content.map((part) =>
+        part.type === 'input_text' ? part.text : undefined,
+      );
+      if (texts.includes(undefined))
+        return refuse('item.content', 'Only input_text is taken here.');
       const text = texts.join('\n').trim();
       if (text === '' || text.length > LONGEST_MESSAGE)
         return wrong('item.content', `A message has 1 to ${LONGEST_MESSAGE} characters.`);
@@ -76,7 +78,9 @@ export function readWord(event: ClientEvent): ReadWord {
       if (event.content_index !== 0) return wrong('content_index', 'content_index must be 0.');
       return hear({ type: 'truncate', itemId: event.item_id, heardMs: event.audio_end_ms });
     case 'response.create': {
-      const param = Object.entries(event.response ?? {}).find(([key, value]) => !isHarmless(key, value));
+      const param = Object.entries(event.response ?? {}).find(
+        ([key, value]) => !isHarmless(key, value),
+      );
       if (param) return refuse(`response.${param[0]}`, 'The agent decides what it says.');
       return hear({ type: 'nothing' });
     }
@@ -121,4 +125,8 @@ function isHarmless(key: string, value: unknown): boolean {
   if (!isSet(value)) return true;
   if (key === 'conversation') return value === 'auto';
   return key === 'output_modalities' && Array.isArray(value) && value[0] === 'audio';
+}
+
+function hear(word: ClientWord): ReadWord {
+  return { ok: true, word };
 }

@@ -12,7 +12,7 @@ export function realtimeChannel(socket: WebSocket, clock: Clock): ClientChannel 
   const complain = (error: ErrorDetail): void =>
     line.send({ type: 'error', event_id: makeId('event'), error });
   return {
-    kind: 'realtime',
+    kind: 'client',
     listen(onEvent, onEnd) {
       line.listen({
         onText(text) {

@@ -15,7 +15,7 @@ import { decoderOf } from './wire-sound.ts';
 /** What the protocol asks for at least. */
 const SHORTEST_COMMIT_MS = 100;
 /** Recognition takes milliseconds; if nothing has come after this, nothing will. */
-const RECOGNITION_LIMIT_MS = 5_000;
+const RECOGNITION_LIMIT_MS = 20_000;
 /** Of silence, only so much is kept while waiting for the caller to speak. */
 const LOOK_BACK_MS = 10_000;
 
