@@ -31,8 +31,8 @@ export function realtimeDoor(
   parts: RealtimeDoorParts,
 ): (socket: WebSocket, wish: ClientWish) => void {
   const { clock, models, onOwner, onGuest } = parts;
-  return (socket, { model, agent: id }) => {
-    const channel = realtimeChannel(socket, clock);
+  return (socket, { model, agent: id, dialect }) => {
+    const channel = realtimeChannel(socket, clock, dialect);
     const provider = models.find(model === '' ? undefined : model);
     if (provider === undefined) return refuse(channel, unknownModel(model ?? '', models.offered));
     if (id === undefined) return onOwner(channel, provider);

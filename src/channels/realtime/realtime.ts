@@ -1,22 +1,33 @@
 /** A program that speaks the Realtime protocol: `/v1/realtime`. Its words are checked here, not changed. */
 import type { WebSocket } from 'ws';
 import type { ClientChannel } from '#channels/channel.ts';
+import type { ClientWish } from './admission.ts';
 import { JsonSocket } from '#channels/json-socket.ts';
 import type { Clock } from '#lib/clock.ts';
 import { makeId } from '#lib/id.ts';
+import { fromOlderClient, toOlderClient } from '#protocol/older-dialect.ts';
 import { clientError, readClientEvent } from '#protocol/read-client-event.ts';
-import type { ErrorDetail } from '#protocol/server-events.ts';
+import type { ErrorDetail, ServerEvent } from '#protocol/server-events.ts';
 
-export function realtimeChannel(socket: WebSocket, clock: Clock): ClientChannel {
+export function realtimeChannel(
+  socket: WebSocket,
+  clock: Clock,
+  dialect: ClientWish['dialect'],
+): ClientChannel {
   const line = new JsonSocket(socket, clock);
+  const isOlder = dialect === 'older';
+  const tell = (event: ServerEvent): void => {
+    if (!isOlder) return line.send(event);
+    for (const translated of toOlderClient({ ...event })) line.send(translated);
+  };
   const complain = (error: ErrorDetail): void =>
-    line.send({ type: 'error', event_id: makeId('event'), error });
+    tell({ type: 'error', event_id: makeId('event'), error });
   return {
     kind: 'client',
     listen(onEvent, onEnd) {
       line.listen({
         onText(text) {
-          const read = readClientEvent(text);
+          const read = readClientEvent(isOlder ? fromOlderClient(parsed(text)) : text);
           if (read.ok) onEvent(read.event);
           else complain(read.error);
         },
@@ -27,7 +38,15 @@ export function realtimeChannel(socket: WebSocket, clock: Clock): ClientChannel 
         onEnd,
       });
     },
-    tell: (event) => line.send(event),
+    tell,
     close: (why) => line.close(1000, why),
   };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // refused as "must be a JSON object"
+  }
 }
