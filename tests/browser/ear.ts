@@ -60,8 +60,9 @@ export async function putEarIn(page: Page): Promise<void> {
       window.lunaRateHz = voice.context.sampleRate;
     };
     AudioNode.prototype.connect = function connectAndListen(this: AudioNode, to: AudioNode) {
-      // Her voice goes through its meter to the speaker; the ringing tone does not.
-      if (to instanceof AudioDestinationNode && this instanceof AnalyserNode) void listen(this, to);
+      // Her voice comes last through the volume, which begins open; the ringing tone begins closed.
+      const isVoice = this instanceof GainNode && this.gain.value > 0;
+      if (to instanceof AudioDestinationNode && isVoice) void listen(this, to);
       return connect.call(this, to);
     } as typeof AudioNode.prototype.connect;
   });

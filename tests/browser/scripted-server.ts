@@ -6,6 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
+import { agents, freeform } from '#agents/agent.ts';
+import { writeWav } from '#audio/wav.ts';
 import { directoryOf } from '#directory.ts';
 import { SettingsDoors } from './settings-doors.ts';
 
@@ -18,6 +20,8 @@ const MIME: Readonly<Record<string, string>> = {
 };
 
 const DIRECTORY = directoryOf({ bank: 'Northwind Bank', assistant: 'Luna' });
+
+const SCRIPTS = new Map([freeform, ...agents].map(({ id, ends, script }) => [id, scriptOf(id, ends, script)]));
 
 const PageWord = z.looseObject({ type: z.string() });
 type PageWord = z.infer<typeof PageWord>;

@@ -2,7 +2,7 @@
 import workletUrl from './capture.worklet.ts?worker&url';
 
 export interface Microphone {
-  /** Muted, the frames go on and hold silence: nobody has to guess whether the line is dead. */
+  /** Muted, the stream stays open and its frames hold silence: nobody has to guess whether the line is dead. */
   setMuted(muted: boolean): void;
   readonly analyser: AnalyserNode;
   close(): void;
@@ -20,25 +20,29 @@ export interface MicrophoneEvents {
   readonly onLost: () => void;
 }
 
+/** `deviceId` is a wish: where that microphone is gone, the system's own serves. */
 export async function openMicrophone(
   context: AudioContext,
+  deviceId: string,
   { onFrame, onLost }: MicrophoneEvents,
 ): Promise<OpenedMicrophone> {
-  const asked = await askForMicrophone();
+  const asked = await askForMicrophone(deviceId);
   if (!asked.ok) return asked;
   const { stream } = asked;
-  await context.audioWorklet.addModule(workletUrl);
-  const source = new MediaStreamAudioSourceNode(context, { mediaStream: stream });
-  const analyser = new AnalyserNode(context, { fftSize: 1024 });
-  const node = new AudioWorkletNode(context, 'luna-capture', {
-    numberOfOutputs: 0,
+  const tracks = stream.getAudioTracks();
+  const { source, own } = sourceOf(stream, context);
+  const heard = source.context as AudioContext;
+  await heard.audioWorklet.addModule(workletUrl);
+  const analyser = new AnalyserNode(heard, { fftSize: 1024 });
+  const node = new AudioWorkletNode(heard, 'luna-capture', {
     channelCount: 1,
     channelCountMode: 'explicit',
+    outputChannelCount: [1],
   });
-  source.connect(analyser).connect(node);
+  // What leads nowhere need not be run by a browser. Its output is silence.
+  source.connect(analyser).connect(node).connect(heard.destination);
   node.port.addEventListener('message', ({ data }: MessageEvent<Int16Array>) => onFrame(data));
   node.port.start();
-  const tracks = stream.getAudioTracks();
   for (const track of tracks) track.addEventListener('ended', onLost);
   const microphone: Microphone = {
     setMuted(muted) {
@@ -53,14 +57,32 @@ export async function openMicrophone(
       }
       source.disconnect();
       analyser.disconnect();
+      node.disconnect();
+      // Nothing waits for it.
+      void own?.close();
     },
   };
   return { ok: true, microphone };
 }
 
+/** Firefox connects a stream only to a context of the stream's own rate: where they differ, the stream gets one. */
+function sourceOf(
+  stream: MediaStream,
+  context: AudioContext,
+): { source: MediaStreamAudioSourceNode; own: AudioContext | undefined } {
+  try {
+    const source = new MediaStreamAudioSourceNode(context, { mediaStream: stream });
+    return { source, own: undefined };
+  } catch {
+    const rate = stream.getAudioTracks()[0]?.getSettings().sampleRate;
+    const own = new AudioContext(rate === undefined ? {} : { sampleRate: rate });
+    return { source: new MediaStreamAudioSourceNode(own, { mediaStream: stream }), own };
+  }
+}
+
 type Asked = { ok: true; stream: MediaStream } | { ok: false; why: MicrophoneRefusal };
 
-async function askForMicrophone(): Promise<Asked> {
+async function askForMicrophone(deviceId: string): Promise<Asked> {
   // Pages that are neither https nor localhost have no mediaDevices at all.
   const devices = navigator.mediaDevices as MediaDevices | undefined;
   if (devices === undefined) return { ok: false, why: 'refused' };
@@ -71,6 +93,7 @@ async function askForMicrophone(): Promise<Asked> {
         echoCancellation: true,
         noiseSuppression: true,
         autoGainControl: true,
+        ...(deviceId === '' ? {} : { deviceId }),
       },
     });
     return { ok: true, stream };

@@ -39,6 +39,20 @@ describe('what the caller hears of Luna', () => {
     );
   });
 
+  test('a network that stutters makes gaps, but no clicks, and no sample is lost', () => {
+    const playback = new Playback(RATE_HZ);
+    const heard: number[] = [];
+    for (let turn = 0; turn < 3; turn++) {
+      playback.append('a', sound(500));
+      heard.push(...listen(playback, 700).heard);
+    }
+    const steps = heard.slice(1).map((sample, at) => Math.abs(sample - (heard[at] ?? 0)));
+    // Only the very first sample may come out of nothing: speech begins in silence.
+    expect(Math.max(...steps.slice(48))).toBeLessThan(0.01);
+    expect(sounding(heard)).toBeGreaterThan(1_490 * 48);
+    expect(playback.flush('a')).toEqual([{ type: 'flushed', itemId: 'a', playedMs: 1_500 }]);
+  });
+
   test('a first chunk too short to be safe waits for the next one', () => {
     const playback = new Playback(RATE_HZ);
     playback.append('a', sound(40));

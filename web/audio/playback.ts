@@ -13,6 +13,8 @@ export type PlaybackReport =
 /** A cut without a click. */
 const FADE_MS = 10;
 const REPORT_EVERY_MS = 100;
+/** A buffer that runs dry in mid-sentence goes to silence, and comes back, over so long. */
+const EDGE_MS = 3;
 /** Luna's voice while it is undecided whether the caller means to interrupt: 12 dB down. */
 const DUCKED_GAIN = 0.25;
 const DUCK_RAMP_MS = 40;
@@ -41,6 +43,8 @@ export class Playback {
   #fade = new Float32Array(0);
   #gain = 1;
   #wantedGain = 1;
+  /** 1, but around a gap. */
+  #edge = 1;
   #cushion: Cushion = FIRST_CUSHION;
   #sinceReport = 0;
   #latency = 0;
@@ -92,6 +96,7 @@ export class Playback {
     this.#leaving = [];
     this.#wantedGain = 1;
     this.#gain = 1;
+    this.#edge = 1;
     return reports;
   }
 
@@ -120,7 +125,8 @@ export class Playback {
       item.sounding = true;
     }
     const count = item.waiting.shift(out);
-    this.#shape(out.subarray(0, count));
+    const more = item.finished ? Infinity : item.waiting.length;
+    this.#shape(out.subarray(0, count), more);
     item.played += count;
     if (count > 0) item.since = out.length - count;
     this.#cushion = afterPlaying(this.#cushion, this.#ms(count));
@@ -131,14 +137,20 @@ export class Playback {
     return count;
   }
 
-  /** From PCM16 to -1 … 1, with the gain moving to where it is wanted. */
-  #shape(samples: Float32Array): void {
+  /**
+   * From PCM16 to -1 … 1, with the gain moving to where it is wanted.
+   * `more` is how many samples there are after these: near a gap the sound fades, after it it rises.
+   */
+  #shape(samples: Float32Array, more: number): void {
     const step = (1 - DUCKED_GAIN) / this.#frames(DUCK_RAMP_MS);
+    const edge = this.#frames(EDGE_MS);
     // By index: iterators make garbage, and the audio thread must not stop to collect it.
     for (let at = 0; at < samples.length; at++) {
       const distance = this.#wantedGain - this.#gain;
       this.#gain += Math.sign(distance) * Math.min(step, Math.abs(distance));
-      samples[at] = ((samples[at] ?? 0) * this.#gain) / FULL_SCALE;
+      const rising = samples.length - at + more > edge;
+      this.#edge = Math.max(0, Math.min(1, this.#edge + (rising ? 1 : -1) / edge));
+      samples[at] = ((samples[at] ?? 0) * this.#gain * this.#edge) / FULL_SCALE;
     }
   }
 
@@ -146,7 +158,7 @@ export class Playback {
     const fade = new Float32Array(Math.min(item.waiting.length, this.#frames(FADE_MS)));
     item.waiting.shift(fade);
     item.played += fade.length;
-    this.#shape(fade);
+    this.#shape(fade, Infinity);
     for (const [index, sample] of fade.entries()) fade[index] = sample * (1 - index / fade.length);
     this.#fade = fade;
   }

@@ -1,10 +1,12 @@
-/** Luna's voice in the page: 24 kHz PCM16 in, sound out, and reports of what has been heard. */
+/** One voice in the page: 24 kHz PCM16 in, sound out, and reports of what has been heard. */
 import { Resampler } from '#audio/resampler.ts';
 import type { PlaybackReport } from './playback.ts';
 import type { PlaybackOrder } from './playback.worklet.ts';
 import workletUrl from './playback.worklet.ts?worker&url';
 
 const WIRE_RATE_HZ = 24_000;
+/** Silence comes and goes without a click. */
+const MUTE_SECONDS = 0.01;
 
 export interface Speaker {
   append(itemId: string, samples: Int16Array): void;
@@ -14,6 +16,8 @@ export interface Speaker {
   resume(): void;
   /** Silence at once; answered by a `flushed` report. */
   flush(itemId: string | null): void;
+  /** Muted, everything goes on but the sound: positions are still told, and the meter still moves. */
+  setMuted(muted: boolean): void;
   readonly analyser: AnalyserNode;
   close(): void;
 }
@@ -29,7 +33,8 @@ export async function openSpeaker(
     outputChannelCount: [1],
   });
   const analyser = new AnalyserNode(context, { fftSize: 1024 });
-  node.connect(analyser).connect(context.destination);
+  const volume = new GainNode(context, { gain: 1 });
+  node.connect(analyser).connect(volume).connect(context.destination);
   const send = (order: PlaybackOrder): void => node.port.postMessage(order);
   node.port.addEventListener('message', ({ data }: MessageEvent<PlaybackReport>) => {
     // Headphones come and go: the way to the ear is measured again with every report.
@@ -60,11 +65,14 @@ export async function openSpeaker(
       send({ type: 'flush', itemId });
       resamplers.clear();
     },
+    setMuted: (muted) =>
+      volume.gain.setTargetAtTime(muted ? 0 : 1, context.currentTime, MUTE_SECONDS / 3),
     analyser,
     close() {
       node.port.close();
       node.disconnect();
       analyser.disconnect();
+      volume.disconnect();
     },
   };
 }

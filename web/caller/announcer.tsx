@@ -4,13 +4,16 @@ import { splitAtPlayed } from './spoken-text.ts';
 import { useCall } from './use-call.ts';
 
 export function Announcer({ assistant }: { assistant: string }) {
-  const { phase, lines } = useCall();
+  const { phase, lines, connection, colleague, toast } = useCall();
   return (
     <div className="sr-only" aria-live="polite">
       {phase.at === 'ringing' && <p>Ringing</p>}
+      {connection === 'reconnecting' && <p>Reconnecting</p>}
       {lines.map((line) => (
         <p key={line.id}>{finished(line, assistant)}</p>
       ))}
+      {colleague === 'here' && <p>A specialist is with you.</p>}
+      {toast !== undefined && <p>{toast}</p>}
       {phase.at === 'ended' && <p>The call has ended.</p>}
     </div>
   );
@@ -24,5 +27,9 @@ function finished(line: Line, assistant: string): string {
       return line.state === 'speaking' ? '' : `${assistant}: ${splitAtPlayed(line.said)[0]}`;
     case 'tool':
       return line.outcome.state === 'running' ? '' : line.title;
+    case 'note':
+      return line.text;
+    case 'colleague':
+      return `${line.name}: ${line.text}`;
   }
 }

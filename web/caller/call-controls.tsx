@@ -1,9 +1,12 @@
-/** Start, mute, end. */
-import { Mic, MicOff, Phone, PhoneOff } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+/** Start, mute, type, end. */
+import { Keyboard, Mic, MicOff, Phone, PhoneOff, Volume2, VolumeX } from 'lucide-react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '#web/ui/button.tsx';
 import { Tip } from '#web/ui/tip.tsx';
+import { keyboardIsOut } from './call-state.ts';
+import { Consent, rememberConsent } from './consent.tsx';
 import type { Scenario } from './directory.ts';
+import { SoundCheck } from './sound-check.tsx';
 import { useCall, useCallClient } from './use-call.ts';
 
 export function CallControls({ scenario }: { scenario: Scenario | undefined }) {
@@ -16,21 +19,40 @@ export function CallControls({ scenario }: { scenario: Scenario | undefined }) {
   useEffect(() => {
     if (begun) main.current?.focus();
   }, [begun]);
+  const start = (begin: (id: string) => void): void => {
+    if (scenario === undefined) return;
+    rememberConsent();
+    begin(scenario.id);
+  };
   if (!onCall)
     return (
-      <Button
-        ref={main}
-        look="primary"
-        size="large"
-        disabled={scenario === undefined}
-        onClick={() => scenario && client.start(scenario.id)}
-      >
-        <Phone size={22} aria-hidden /> {phase.at === 'ended' ? 'Call again' : 'Start call'}
-      </Button>
+      <div className="flex flex-col items-center gap-3">
+        <Button
+          ref={main}
+          look="primary"
+          size="large"
+          disabled={scenario === undefined}
+          onClick={() => start(client.start)}
+        >
+          <Phone size={22} aria-hidden /> {phase.at === 'ended' ? 'Call again' : 'Start call'}
+        </Button>
+        <Consent />
+        <div className="flex flex-wrap items-start justify-center gap-x-4">
+          <button
+            type="button"
+            disabled={scenario === undefined}
+            onClick={() => start(client.playScript)}
+            className="min-h-11 rounded-control px-2 text-sm text-soft underline decoration-line underline-offset-4 hover:text-ink"
+          >
+            Play it by script
+          </button>
+          <SoundCheck />
+        </div>
+      </div>
     );
   return (
     <div className="flex items-center gap-3">
-      {phase.at === 'live' && <MuteButton />}
+      {phase.at === 'live' && <Switches />}
       <Button ref={main} look="danger" size="large" onClick={client.hangUp}>
         <PhoneOff size={22} aria-hidden /> End call
       </Button>
@@ -38,22 +60,65 @@ export function CallControls({ scenario }: { scenario: Scenario | undefined }) {
   );
 }
 
-function MuteButton() {
-  const { microphone } = useCall();
+function Switches() {
+  const state = useCall();
+  const { microphone, speakerMuted, typing, mode } = state;
   const client = useCallClient();
   const muted = microphone === 'muted';
-  const label = muted ? 'Unmute microphone' : 'Mute microphone';
+  // Where the voice does not help, the keyboard is out anyway.
+  const always = keyboardIsOut(state) && !typing;
+  return (
+    <>
+      {(microphone === 'open' || muted || mode !== 'scripted') && (
+        <Switch
+          label={muted ? 'Unmute microphone' : 'Mute microphone'}
+          on={muted}
+          disabled={microphone !== 'open' && !muted}
+          onClick={() => client.setMuted(!muted)}
+        >
+          {muted ? <MicOff size={22} aria-hidden /> : <Mic size={22} aria-hidden />}
+        </Switch>
+      )}
+      <Switch
+        label={speakerMuted ? 'Unmute speaker' : 'Mute speaker'}
+        on={speakerMuted}
+        onClick={() => client.setSpeakerMuted(!speakerMuted)}
+      >
+        {speakerMuted ? <VolumeX size={22} aria-hidden /> : <Volume2 size={22} aria-hidden />}
+      </Switch>
+      {!always && (
+        <Switch
+          label={typing ? 'Hide the keyboard' : 'Type instead'}
+          on={typing}
+          onClick={() => client.setTyping(!typing)}
+        >
+          <Keyboard size={22} aria-hidden />
+        </Switch>
+      )}
+    </>
+  );
+}
+
+interface SwitchProps {
+  label: string;
+  on: boolean;
+  disabled?: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+function Switch({ label, on, disabled = false, onClick, children }: SwitchProps) {
   return (
     <Tip text={label}>
       <button
         type="button"
         aria-label={label}
-        aria-pressed={muted}
-        disabled={microphone !== 'open' && !muted}
-        onClick={() => client.setMuted(!muted)}
-        className="grid size-14 place-items-center rounded-full bg-raised transition-colors enabled:hover:bg-line disabled:opacity-45 aria-pressed:bg-ink aria-pressed:text-canvas"
+        aria-pressed={on}
+        disabled={disabled}
+        onClick={onClick}
+        className="grid size-12 shrink-0 place-items-center rounded-full bg-raised transition-colors enabled:hover:bg-line disabled:opacity-45 aria-pressed:bg-ink aria-pressed:text-canvas sm:size-14"
       >
-        {muted ? <MicOff size={22} aria-hidden /> : <Mic size={22} aria-hidden />}
+        {children}
       </button>
     </Tip>
   );

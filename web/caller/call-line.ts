@@ -1,10 +1,8 @@
-/** One call while it lasts: the socket, the microphone and the speaker, tied together and ended together. */
+/** One call while Luna answers it: the socket and the sound, tied together and ended together. */
 import { decodePcm16, encodePcm16 } from '#audio/pcm16.ts';
 import type { Clock } from '#lib/clock.ts';
-import { openMicrophone, type Microphone } from '#web/audio/microphone.ts';
+import type { CallSound } from '#web/audio/call-sound.ts';
 import type { PlaybackReport } from '#web/audio/playback.ts';
-import { ring } from '#web/audio/ringing.ts';
-import { openSpeaker, type Speaker } from '#web/audio/speaker.ts';
 import { openCallSocket, type CallSocket, type PageWord } from './call-socket.ts';
 import type { CallEvent } from './call-state.ts';
 import type { ServerWord } from './server-words.ts';
@@ -12,62 +10,63 @@ import type { ServerWord } from './server-words.ts';
 const RINGING_MS = 500;
 const SAMPLES_PER_MS = 24;
 
+/** Luna cannot be had, or not any longer: the page may go on without her. */
+export type Breakdown = 'unreachable' | 'lost' | { readonly said: string };
+
+export interface CallLineParts {
+  readonly sound: CallSound;
+  readonly clock: Clock;
+  readonly tell: (event: CallEvent) => void;
+  /** True where somebody else goes on in the same sound. */
+  readonly onBreakdown: (why: Breakdown) => boolean;
+}
+
 export class CallLine {
-  readonly #clock: Clock;
-  readonly #tell: (event: CallEvent) => void;
-  readonly #context = new AudioContext({ latencyHint: 'interactive' });
+  readonly #parts: CallLineParts;
   #socket: CallSocket | undefined;
-  #microphone: Microphone | undefined;
-  #speaker: Speaker | undefined;
   /** Items the speaker has not played to their end. */
   readonly #unheard = new Set<string>();
+  /** Late pieces of these must not be waited for. */
+  readonly #cut = new Set<string>();
   #ended = false;
 
-  constructor(clock: Clock, tell: (event: CallEvent) => void) {
-    this.#clock = clock;
-    this.#tell = tell;
+  constructor(parts: CallLineParts) {
+    this.#parts = parts;
   }
 
   /** Rings, asks for the microphone, then calls: Luna does not greet somebody who is reading a permission prompt. */
   async dial(scenario: string): Promise<void> {
-    this.#tell({ type: 'rung' });
-    // A context made by a click may still have to be woken, on Safari always.
-    await this.#context.resume();
-    ring(this.#context, RINGING_MS / 1000);
-    const rung = new Promise<void>((resolve) => this.#clock.after(RINGING_MS, resolve));
-    this.#speaker = await openSpeaker(this.#context, (report) => this.#onReport(report));
-    await this.openMicrophone();
-    await rung;
-    if (this.#ended) return this.#release();
-    this.#socket = openCallSocket(scenario, {
-      onWord: (word) => this.#onWord(word),
-      onEnd: (opened) => this.end(opened ? 'lost' : 'unreachable'),
-    });
-  }
-
-  /** Also after a refusal, when the caller has thought better of it. */
-  async openMicrophone(): Promise<void> {
-    this.#tell({ type: 'microphone', state: 'asking' });
-    const opened = await openMicrophone(this.#context, {
+    const { sound, clock, tell } = this.#parts;
+    sound.listen({
       onFrame: (samples) =>
         this.#send({ type: 'input_audio_buffer.append', audio: encodePcm16(samples) }),
-      onLost: () => {
-        this.#microphone?.close();
-        this.#microphone = undefined;
-        this.#tell({ type: 'microphone', state: 'missing' });
-      },
+      onMicrophoneLost: () => tell({ type: 'microphone', state: 'missing' }),
+      onReport: (report) => this.#onReport(report),
     });
-    if (!opened.ok) return this.#tell({ type: 'microphone', state: opened.why });
-    if (this.#ended) return opened.microphone.close();
-    this.#microphone = opened.microphone;
-    this.#tell({ type: 'microphone', state: 'open' });
+    tell({ type: 'rung' });
+    const opened = sound.open();
+    sound.ring(RINGING_MS / 1000);
+    const rung = new Promise<void>((resolve) => clock.after(RINGING_MS, resolve));
+    try {
+      await opened;
+      tell({ type: 'microphone', state: 'asking' });
+      tell({ type: 'microphone', state: await sound.openMicrophone() });
+    } catch {
+      // The worklets come from the server, too.
+      return this.#breakDown('unreachable');
+    }
+    await rung;
+    if (this.#ended) return;
+    this.#socket = openCallSocket(scenario, clock, {
+      onWord: (word) => this.#onWord(word),
+      onLine: (state) => tell({ type: 'connection', state }),
+      onEnd: (why) => this.#breakDown(why),
+    });
   }
 
-  setMuted(muted: boolean): void {
-    if (this.#microphone === undefined) return;
-    this.#microphone.setMuted(muted);
+  /** The server is told that what it hears is no silence of the caller's. */
+  tellMuted(muted: boolean): void {
     this.#send({ type: 'luna.mute', muted });
-    this.#tell({ type: 'microphone', state: muted ? 'muted' : 'open' });
   }
 
   say(text: string): void {
@@ -80,31 +79,22 @@ export class CallLine {
 
   hangUp(): void {
     this.#send({ type: 'luna.hangup' });
-    this.#speaker?.flush(null);
+    this.#parts.sound.speaker?.flush(null);
     this.#unheard.clear();
-    this.end('caller');
-  }
-
-  end(why: 'caller' | 'unreachable' | 'lost'): void {
-    this.#tell({ type: 'ended', why, text: '', atMs: this.#clock.now() });
+    this.#parts.tell({ type: 'ended', why: 'caller', text: '', atMs: this.#parts.clock.now() });
     this.#close();
   }
 
-  get caller(): AnalyserNode | undefined {
-    return this.#microphone?.analyser;
-  }
-
-  get luna(): AnalyserNode | undefined {
-    return this.#speaker?.analyser;
-  }
-
   #onWord(word: ServerWord): void {
-    this.#tell({ type: 'word', word, atMs: this.#clock.now() });
+    const { sound, clock, tell } = this.#parts;
+    if (word.type === 'luna.call.ended' && word.reason === 'error')
+      return this.#breakDown({ said: word.text });
+    tell({ type: 'word', word, atMs: clock.now() });
     switch (word.type) {
       case 'response.output_audio.delta':
         return this.#onAudio(word.item_id, word.delta);
       case 'response.output_audio.done':
-        return this.#speaker?.finish(word.item_id);
+        return sound.speaker?.finish(word.item_id);
       case 'luna.playback':
         return this.#onPlayback(word.action, word.item_id);
       case 'luna.call.ended':
@@ -115,36 +105,39 @@ export class CallLine {
 
   #onAudio(itemId: string, delta: string): void {
     const decoded = decodePcm16(delta);
-    if (!decoded.ok) return;
+    if (!decoded.ok || this.#cut.has(itemId)) return;
     this.#unheard.add(itemId);
-    this.#speaker?.append(itemId, decoded.samples);
-    this.#tell({ type: 'audio', itemId, addedMs: decoded.samples.length / SAMPLES_PER_MS });
+    this.#parts.sound.speaker?.append(itemId, decoded.samples);
+    const addedMs = decoded.samples.length / SAMPLES_PER_MS;
+    this.#parts.tell({ type: 'audio', itemId, addedMs });
   }
 
   #onPlayback(action: 'duck' | 'resume' | 'flush', itemId: string | null): void {
+    const { speaker } = this.#parts.sound;
     switch (action) {
       case 'duck':
-        return this.#speaker?.duck();
+        return speaker?.duck();
       case 'resume':
-        return this.#speaker?.resume();
+        return speaker?.resume();
       case 'flush':
-        return this.#speaker?.flush(itemId);
+        return speaker?.flush(itemId);
     }
   }
 
   #onReport(report: PlaybackReport): void {
-    this.#tell({ type: 'report', report });
+    this.#parts.tell({ type: 'report', report });
     const item_id = report.itemId;
     switch (report.type) {
       case 'played':
         return this.#send({ type: 'luna.played', item_id, played_ms: report.playedMs });
       case 'flushed':
         this.#unheard.delete(item_id);
+        this.#cut.add(item_id);
         return this.#send({ type: 'luna.flushed', item_id, played_ms: report.playedMs });
       case 'drained':
         this.#unheard.delete(item_id);
         this.#send({ type: 'luna.drained', item_id });
-        if (this.#ended && this.#unheard.size === 0) this.#release();
+        if (this.#ended && this.#unheard.size === 0) this.#parts.sound.close();
     }
   }
 
@@ -152,19 +145,25 @@ export class CallLine {
     this.#socket?.send(word);
   }
 
-  /** The line is closed; what Luna has already said may still be heard to its end. */
+  #breakDown(why: Breakdown): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#socket?.close();
+    for (const itemId of this.#unheard) this.#parts.sound.speaker?.finish(itemId);
+    if (!this.#parts.onBreakdown(why)) this.#letItRingOut();
+  }
+
   #close(): void {
     if (this.#ended) return;
     this.#ended = true;
-    this.#microphone?.close();
     this.#socket?.close();
-    for (const itemId of this.#unheard) this.#speaker?.finish(itemId);
-    if (this.#unheard.size === 0) this.#release();
+    for (const itemId of this.#unheard) this.#parts.sound.speaker?.finish(itemId);
+    this.#letItRingOut();
   }
 
-  #release(): void {
-    this.#speaker?.close();
-    // Nothing waits for the sound card to be given back.
-    if (this.#context.state !== 'closed') void this.#context.close();
+  /** The line is closed; what Luna has already said may still be heard to its end. */
+  #letItRingOut(): void {
+    this.#parts.sound.closeMicrophone();
+    if (this.#unheard.size === 0) this.#parts.sound.close();
   }
 }

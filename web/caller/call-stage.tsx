@@ -9,6 +9,9 @@ import { EscalationSummary } from './escalation-card.tsx';
 import { IdentityMark } from './identity-mark.tsx';
 import { LunaFace } from './luna-face.tsx';
 import { MicrophoneNotice } from './microphone-notice.tsx';
+import { ScriptedMark } from './scripted-mark.tsx';
+import { Toast } from './toast.tsx';
+import { Transfer } from './transfer.tsx';
 import { useCall } from './use-call.ts';
 import { Waveform } from './waveform.tsx';
 
@@ -41,10 +44,13 @@ export function CallStage({ assistant, scenario }: CallStageProps) {
         <ConsentLine />
       </div>
       {live && <Waveform assistant={assistant} />}
+      <Transfer assistant={assistant} />
       {escalation !== undefined && <EscalationSummary card={escalation} />}
       {confirmation !== undefined && <Confirmation text={confirmation} />}
       <MicrophoneNotice />
+      <ScriptedMark assistant={assistant} />
       {onCall && <CallControls scenario={scenario} />}
+      <Toast />
     </section>
   );
 }

@@ -31,6 +31,7 @@ function seen({ lines }: CallState): string[] {
   return lines.map((line) => {
     if (line.who === 'caller') return `caller ${line.state}: ${line.text}`;
     if (line.who === 'tool') return `tool ${line.outcome.state}: ${line.title}`;
+    if (line.who === 'note' || line.who === 'colleague') return `${line.who}: ${line.text}`;
     const [heard, unheard] = splitAtPlayed(line.said);
     return `luna ${line.state}: ${heard}${unheard === '' ? '' : `|${unheard}`}`;
   });

@@ -2,9 +2,15 @@
 import type { EscalationCard, IdentityLevel } from '#protocol/luna-events.ts';
 import type { MicrophoneRefusal } from '#web/audio/microphone.ts';
 import type { PlaybackReport } from '#web/audio/playback.ts';
-import type { Line } from './line.ts';
+import type { ColleagueLine, Line, NoteLine } from './line.ts';
 import type { ServerWord } from './server-words.ts';
-import { withDrained, withPlayed, withReceivedAudio, withServerWord } from './transcript.ts';
+import {
+  withDrained,
+  withLine,
+  withPlayed,
+  withReceivedAudio,
+  withServerWord,
+} from './transcript.ts';
 
 type EndReason = Extract<ServerWord, { type: 'luna.call.ended' }>['reason'];
 
@@ -14,11 +20,27 @@ export type Phase =
   | { at: 'live'; sinceMs: number }
   | { at: 'ended'; why: EndReason | 'unreachable' | 'lost'; text: string; lastedMs: number };
 
+/** Who answers: a speech model, the embedded engine, or nobody but the script. */
+export type CallMode = 'ai' | 'local' | 'scripted';
+
+/** What the caller may say next by script. */
+export interface ScriptedTurn {
+  /** The script's own words; undefined where the caller's wish has to be found out first. */
+  readonly line: string | undefined;
+  /** Nobody could tell what was wanted: one of these. */
+  readonly choices: readonly { readonly id: string; readonly name: string }[];
+}
+
 type MicrophoneState = 'unasked' | 'asking' | 'open' | 'muted' | MicrophoneRefusal;
 
 export interface CallState {
   readonly phase: Phase;
+  readonly mode: CallMode | undefined;
+  readonly connection: 'steady' | 'reconnecting';
   readonly microphone: MicrophoneState;
+  readonly speakerMuted: boolean;
+  /** The caller has asked for the keyboard. */
+  readonly typing: boolean;
   readonly lines: readonly Line[];
   readonly identity: IdentityLevel;
   /** The scenario that the call is about, as far as that is known. */
@@ -27,6 +49,12 @@ export interface CallState {
   readonly confirmation: string | undefined;
   /** What the colleague was told who takes the call over. */
   readonly escalation: EscalationCard | undefined;
+  /** The person who takes over, once the call has been handed to one. */
+  readonly colleague: 'none' | 'coming' | 'here';
+  /** By script only: the caller's turn. */
+  readonly turn: ScriptedTurn | undefined;
+  /** For a moment at the edge of the page. */
+  readonly toast: string | undefined;
   readonly callerSpeaks: boolean;
   /** The item that is leaving the speaker. */
   readonly sounding: string | undefined;
@@ -40,18 +68,34 @@ export type CallEvent =
   | { type: 'rung' }
   | { type: 'microphone'; state: MicrophoneState }
   | { type: 'word'; word: ServerWord; atMs: number }
+  | { type: 'connection'; state: 'steady' | 'reconnecting' }
+  | { type: 'speaker'; muted: boolean }
+  | { type: 'typing'; open: boolean }
+  /** From here on the script speaks. */
+  | { type: 'scripted'; toast: string | undefined; atMs: number }
+  | { type: 'turn'; turn: ScriptedTurn | undefined }
+  | { type: 'colleague'; is: 'coming' | 'here' }
+  | { type: 'line'; line: NoteLine | ColleagueLine }
+  | { type: 'toast'; text: string | undefined }
   | { type: 'audio'; itemId: string; addedMs: number }
   | { type: 'report'; report: PlaybackReport }
   | { type: 'ended'; why: EndReason | 'unreachable' | 'lost'; text: string; atMs: number };
 
 export const IDLE: CallState = {
   phase: { at: 'idle' },
+  mode: undefined,
+  connection: 'steady',
   microphone: 'unasked',
+  speakerMuted: false,
+  typing: false,
   lines: [],
   identity: 'unknown',
   about: undefined,
   confirmation: undefined,
   escalation: undefined,
+  colleague: 'none',
+  turn: undefined,
+  toast: undefined,
   callerSpeaks: false,
   sounding: undefined,
   thinking: false,
@@ -64,6 +108,22 @@ export function nextCallState(state: CallState, event: CallEvent): CallState {
       return { ...IDLE, phase: { at: 'ringing' } };
     case 'microphone':
       return { ...state, microphone: event.state };
+    case 'connection':
+      return { ...state, connection: event.state };
+    case 'speaker':
+      return { ...state, speakerMuted: event.muted };
+    case 'typing':
+      return { ...state, typing: event.open };
+    case 'scripted':
+      return goneScripted(state, event);
+    case 'turn':
+      return { ...state, turn: event.turn };
+    case 'colleague':
+      return { ...state, colleague: event.is };
+    case 'line':
+      return { ...state, lines: withLine(state.lines, event.line) };
+    case 'toast':
+      return { ...state, toast: event.text };
     case 'audio':
       return { ...state, lines: withReceivedAudio(state.lines, event.itemId, event.addedMs) };
     case 'report':
@@ -73,6 +133,16 @@ export function nextCallState(state: CallState, event: CallEvent): CallState {
     case 'ended':
       return ended(state, event);
   }
+}
+
+/** What was under way with Luna is not under way any more; the caller stays on the line. */
+function goneScripted(
+  state: CallState,
+  { toast, atMs }: Extract<CallEvent, { type: 'scripted' }>,
+): CallState {
+  const phase: Phase = state.phase.at === 'live' ? state.phase : { at: 'live', sinceMs: atMs };
+  const settled = { confirmation: undefined, callerSpeaks: false, thinking: false } as const;
+  return { ...state, ...settled, phase, mode: 'scripted', connection: 'steady', toast };
 }
 
 function afterReport(state: CallState, report: PlaybackReport): CallState {
@@ -100,7 +170,9 @@ function afterReport(state: CallState, report: PlaybackReport): CallState {
 function afterWord(state: CallState, { word, atMs }: CallEvent & { type: 'word' }): CallState {
   switch (word.type) {
     case 'luna.call.started':
-      return { ...state, phase: { at: 'live', sinceMs: atMs } };
+      return { ...state, phase: { at: 'live', sinceMs: atMs }, mode: word.mode };
+    case 'luna.provider':
+      return { ...state, mode: word.mode };
     case 'luna.call.ended':
       return ended(state, { why: word.reason, text: word.text, atMs });
     case 'luna.identity':
@@ -136,8 +208,16 @@ function ended(
   return {
     ...state,
     phase: { at: 'ended', why, text, lastedMs },
+    connection: 'steady',
+    turn: undefined,
     confirmation: undefined,
     callerSpeaks: false,
     thinking: false,
   };
+}
+
+/** Whether there is a box to type into: on demand, and wherever the voice does not help. */
+export function keyboardIsOut({ phase, typing, microphone, mode }: CallState): boolean {
+  if (phase.at !== 'live') return false;
+  return typing || mode === 'scripted' || microphone === 'refused' || microphone === 'missing';
 }

@@ -18,7 +18,11 @@ export function CallStatus({ assistant }: { assistant: string }) {
     case 'ringing':
       return <Words title="Ringing" text="Your browser may ask for the microphone." />;
     case 'live':
-      return <Words title={phraseFor(activityOf(state), assistant)} />;
+      return state.connection === 'reconnecting' ? (
+        <Words title="Reconnecting…" text="Your call is being kept. Please hold on." />
+      ) : (
+        <Words title={phraseFor(activityOf(state), assistant)} />
+      );
     case 'ended':
       return <Words title={TITLES[phase.why]} text={afterword(phase)} />;
   }

@@ -1,8 +1,10 @@
 /** Everything said and done, growing word by word, with the newest in view. */
-import { useEffect, useRef, type UIEvent } from 'react';
+import { memo, useEffect, useRef, type UIEvent } from 'react';
+import { CallerTurn } from '#web/scripted/caller-turn.tsx';
 import { CallerWords } from './caller-words.tsx';
 import type { Scenario } from './directory.ts';
 import type { Line } from './line.ts';
+import { ColleagueWords } from './colleague-words.tsx';
 import { LunaWords } from './luna-words.tsx';
 import { ToolChip } from './tool-chip.tsx';
 import { TypedMessage } from './typed-message.tsx';
@@ -46,7 +48,7 @@ export function Conversation({ assistant, scenario }: ConversationProps) {
         >
           {lines.map((line) => (
             <li key={line.id} className="contents">
-              {shown(line, assistant)}
+              <Shown line={line} assistant={assistant} />
             </li>
           ))}
         </ol>
@@ -56,12 +58,14 @@ export function Conversation({ assistant, scenario }: ConversationProps) {
           {problem}
         </p>
       )}
+      <CallerTurn />
       <TypedMessage assistant={assistant} />
     </section>
   );
 }
 
-function shown(line: Line, assistant: string) {
+/** A line that has not changed is not drawn again while another one grows. */
+const Shown = memo(function Shown({ line, assistant }: { line: Line; assistant: string }) {
   switch (line.who) {
     case 'caller':
       return <CallerWords line={line} />;
@@ -69,8 +73,12 @@ function shown(line: Line, assistant: string) {
       return <LunaWords line={line} assistant={assistant} />;
     case 'tool':
       return <ToolChip line={line} />;
+    case 'note':
+      return <p className="self-center text-center text-sm text-soft">{line.text}</p>;
+    case 'colleague':
+      return <ColleagueWords line={line} />;
   }
-}
+});
 
 function Hints({ says }: { says: readonly string[] }) {
   return (
@@ -84,6 +92,7 @@ function Hints({ says }: { says: readonly string[] }) {
           </li>
         ))}
       </ul>
+      <p className="text-sm text-soft">If you cannot speak, press the keyboard during the call.</p>
     </div>
   );
 }

@@ -28,6 +28,8 @@ export interface LunaLine {
 export interface ToolLine {
   readonly who: 'tool';
   readonly id: string;
+  /** Its name in the protocol. */
+  readonly tool: string;
   readonly title: string;
   readonly outcome:
     | { state: 'running' }
@@ -40,4 +42,19 @@ export interface ToolLine {
       };
 }
 
-export type Line = CallerLine | LunaLine | ToolLine;
+/** Something about the call itself: it is answered by another provider, or goes on by script. */
+export interface NoteLine {
+  readonly who: 'note';
+  readonly id: string;
+  readonly text: string;
+}
+
+/** The person who has taken the call over. */
+export interface ColleagueLine {
+  readonly who: 'colleague';
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+export type Line = CallerLine | LunaLine | ToolLine | NoteLine | ColleagueLine;

@@ -4,8 +4,13 @@ const QUIETEST_DB = -52;
 const LOUDEST_DB = -12;
 let samples = new Float32Array(0);
 
-export function loudness(analyser: AnalyserNode | undefined): number {
-  if (analyser === undefined) return 0;
+export function loudness(meters: readonly AnalyserNode[]): number {
+  let loudest = 0;
+  for (const meter of meters) loudest = Math.max(loudest, levelAt(meter));
+  return loudest;
+}
+
+function levelAt(analyser: AnalyserNode): number {
   if (samples.length !== analyser.fftSize) samples = new Float32Array(analyser.fftSize);
   analyser.getFloatTimeDomainData(samples);
   let energy = 0;

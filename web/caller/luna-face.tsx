@@ -16,7 +16,7 @@ export function LunaFace() {
     const element = halo.current;
     if (!live || element === null) return;
     let frame = requestAnimationFrame(function draw() {
-      element.style.scale = String(1 + HALO * loudness(client.analyser('luna')));
+      element.style.scale = String(1 + HALO * loudness(client.meters('luna')));
       frame = requestAnimationFrame(draw);
     });
     return () => {

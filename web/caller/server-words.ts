@@ -54,6 +54,15 @@ const WORDS = [
     call_id: z.string(),
     scenario: z.string(),
     provider: z.string(),
+    /** What a new socket names to go on with this call. */
+    resume: z.optional(z.string()),
+    mode: z.optional(z.enum(['ai', 'local'])),
+  }),
+  z.object({
+    type: z.literal('luna.provider'),
+    label: z.string(),
+    mode: z.enum(['ai', 'local']),
+    why: z.string(),
   }),
   z.object({
     type: z.literal('luna.call.ended'),
@@ -136,7 +145,10 @@ const WORDS = [
   }),
   z.object({ type: z.literal('response.created') }),
   z.object({ type: z.literal('response.done') }),
-  z.object({ type: z.literal('error'), error: z.object({ message: z.string() }) }),
+  z.object({
+    type: z.literal('error'),
+    error: z.object({ message: z.string(), code: z.optional(z.nullable(z.string())) }),
+  }),
 ] as const;
 
 const Envelope = z.object({ type: z.string() });

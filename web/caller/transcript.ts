@@ -1,6 +1,6 @@
 /** The lines of a call and how each word from the server, or each played sample, changes them. */
 import { writtenForm } from '#lib/written-form.ts';
-import type { CallerLine, Line, LunaLine, ToolLine } from './line.ts';
+import type { CallerLine, ColleagueLine, Line, LunaLine, NoteLine, ToolLine } from './line.ts';
 import type { ServerWord } from './server-words.ts';
 import { NOTHING_SPOKEN, playedTo, splitAtPlayed, withAudio, withText } from './spoken-text.ts';
 
@@ -34,12 +34,23 @@ export function withServerWord(lines: Lines, word: ServerWord): Lines {
           firstAudioMs: word.first_audio_ms,
         },
       }));
+    case 'luna.provider':
+      return withLine(lines, {
+        who: 'note',
+        id: `provider ${lines.length}`,
+        text: `The call goes on with ${word.label}.`,
+      });
     case 'luna.tool.started':
     case 'luna.tool.done':
       return withTool(lines, word);
     default:
       return lines;
   }
+}
+
+/** Said of the call or by a person: it is whole at once. */
+export function withLine(lines: Lines, line: NoteLine | ColleagueLine): Lines {
+  return put(lines, line);
 }
 
 export function withReceivedAudio(lines: Lines, itemId: string, addedMs: number): Lines {
@@ -130,13 +141,14 @@ function withTool(
 ): Lines {
   const id = word.tool_call_id;
   const known = lines.find((each): each is ToolLine => each.id === id && each.who === 'tool');
+  const { tool } = word;
   if (word.type === 'luna.tool.started')
-    return put(lines, { who: 'tool', id, title: word.title, outcome: { state: 'running' } });
+    return put(lines, { who: 'tool', id, tool, title: word.title, outcome: { state: 'running' } });
   const { asked, returned, took_ms: tookMs } = word;
   const waits = String(returned['why']).startsWith('needs_');
   const state = word.ok ? 'done' : waits ? 'waiting' : 'refused';
-  const title = known?.title ?? word.tool;
-  return put(lines, { who: 'tool', id, title, outcome: { state, tookMs, asked, returned } });
+  const title = known?.title ?? tool;
+  return put(lines, { who: 'tool', id, tool, title, outcome: { state, tookMs, asked, returned } });
 }
 
 function put(lines: Lines, line: Line): Lines {

@@ -1,12 +1,11 @@
-/** The last seconds of both voices, Luna's above the line and the caller's below it. */
+/** The last seconds of both voices, Luna's above the line and the caller's below it: drawn at every frame, not by React. */
 import { useEffect, useRef } from 'react';
 import { loudness } from './loudness.ts';
+import { drawWave } from './wave-drawing.ts';
 import { useCallClient } from './use-call.ts';
+import { nextWave, STILL, type Wave } from './wave.ts';
 
-const BAR_PX = 3;
-const STEP_PX = 5;
-/** One bar. */
-const TICK_MS = 50;
+const CALM_MS = 250;
 
 export function Waveform({ assistant }: { assistant: string }) {
   const client = useCallClient();
@@ -14,15 +13,26 @@ export function Waveform({ assistant }: { assistant: string }) {
   useEffect(() => {
     const element = canvas.current;
     if (element === null) return;
-    const luna: number[] = [];
-    const caller: number[] = [];
-    const timer = setInterval(() => {
-      const bars = Math.floor(element.clientWidth / STEP_PX);
-      keep(luna, loudness(client.analyser('luna')), bars);
-      keep(caller, loudness(client.analyser('caller')), bars);
-      draw(element, luna, caller);
-    }, TICK_MS);
-    return () => clearInterval(timer);
+    const calm = matchMedia('(prefers-reduced-motion: reduce)');
+    let wave: Wave = STILL;
+    let drawn: Wave | undefined;
+    let drawnWidth = 0;
+    let lastMs = performance.now();
+    const draw = (nowMs: number): void => {
+      frame = requestAnimationFrame(draw);
+      // Whoever wants less motion sees how loud it is, four times a second, and nothing travels.
+      if (calm.matches && nowMs - lastMs < CALM_MS) return;
+      const luna = loudness(client.meters('luna'));
+      const caller = loudness(client.meters('caller'));
+      wave = nextWave(wave, { luna, caller, passedMs: nowMs - lastMs, moves: !calm.matches });
+      lastMs = nowMs;
+      if (wave === drawn && element.clientWidth === drawnWidth) return;
+      drawWave(element, wave);
+      drawn = wave;
+      drawnWidth = element.clientWidth;
+    };
+    let frame = requestAnimationFrame(draw);
+    return () => cancelAnimationFrame(frame);
   }, [client]);
   return (
     <figure className="w-full max-w-md">
@@ -37,33 +47,4 @@ export function Waveform({ assistant }: { assistant: string }) {
       </figcaption>
     </figure>
   );
-}
-
-function keep(history: number[], level: number, most: number): void {
-  history.push(level);
-  history.splice(0, history.length - most);
-}
-
-function draw(canvas: HTMLCanvasElement, luna: number[], caller: number[]): void {
-  const pen = canvas.getContext('2d');
-  if (pen === null) return;
-  const { clientWidth: width, clientHeight: height } = canvas;
-  const scale = devicePixelRatio;
-  if (canvas.width !== width * scale) canvas.width = width * scale;
-  if (canvas.height !== height * scale) canvas.height = height * scale;
-  pen.setTransform(scale, 0, 0, scale, 0, 0);
-  pen.clearRect(0, 0, width, height);
-  const style = getComputedStyle(canvas);
-  const side = (history: number[], colour: string, up: boolean): void => {
-    pen.fillStyle = style.getPropertyValue(colour);
-    pen.beginPath();
-    for (const [index, level] of history.entries()) {
-      const length = 2 + level * (height / 2 - 4);
-      const x = width - (history.length - index) * STEP_PX;
-      pen.roundRect(x, up ? height / 2 - 1 - length : height / 2 + 1, BAR_PX, length, 1.5);
-    }
-    pen.fill();
-  };
-  side(luna, '--color-luna', true);
-  side(caller, '--color-caller', false);
 }
