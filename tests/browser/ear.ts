@@ -100,6 +100,16 @@ export async function soundSoFarMs(page: Page): Promise<number> {
   return (withoutSilence(samples).length * 1000) / rateHz;
 }
 
+/** 0 to 1. */
+export function loudestSoFar(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    window.lunaHeard.reduce(
+      (loudest, block) => block.reduce((most, sample) => Math.max(most, Math.abs(sample)), loudest),
+      0,
+    ),
+  );
+}
+
 /** A pause as no machine needs between the order to be silent and the end of what its speaker had been given. */
 const AFTER_FLUSH_MS = 250;
 

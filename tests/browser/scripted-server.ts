@@ -1,14 +1,12 @@
 /** A server that says what a test wants said: the built page, the real directory, and `/ws` played by hand. */
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
-import { agents, freeform } from '#agents/agent.ts';
-import { writeWav } from '#audio/wav.ts';
-import { directoryOf } from '#directory.ts';
+import { answerTo } from './scripted-answers.ts';
 import { SettingsDoors } from './settings-doors.ts';
 
 const MIME: Readonly<Record<string, string>> = {
@@ -19,33 +17,53 @@ const MIME: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-const DIRECTORY = directoryOf({ bank: 'Northwind Bank', assistant: 'Luna' });
-
-const SCRIPTS = new Map([freeform, ...agents].map(({ id, ends, script }) => [id, scriptOf(id, ends, script)]));
-
 const PageWord = z.looseObject({ type: z.string() });
 type PageWord = z.infer<typeof PageWord>;
 
-/** One call, played by the test. */
+/** One call, played by the test. It outlives its socket. */
 export class ScriptedCall {
-  readonly #socket: WebSocket;
+  #socket: WebSocket;
   readonly received: PageWord[] = [];
+  /** Everything said so far, as it went out. */
+  readonly #said: string[] = [];
+  readonly #news = new EventEmitter();
 
   constructor(socket: WebSocket) {
     this.#socket = socket;
-    socket.on('message', (data: Buffer) =>
-      this.received.push(PageWord.parse(JSON.parse(data.toString()))),
-    );
+    this.#listenTo(socket);
     this.say({
       type: 'luna.call.started',
       call_id: 'call_1',
       scenario: 'block-card',
       provider: 'x',
+      resume: 'a-token',
+      mode: 'local',
     });
   }
 
   say(word: object): void {
-    this.#socket.send(JSON.stringify(word));
+    const frame = JSON.stringify(word);
+    this.#said.push(frame);
+    this.#socket.send(frame);
+  }
+
+  /** The page has come back on another socket, and has had so many frames already. */
+  resume(socket: WebSocket, after: number): void {
+    this.#socket = socket;
+    this.#listenTo(socket);
+    for (const frame of this.#said.slice(after)) socket.send(frame);
+    this.#news.emit('resumed');
+  }
+
+  async untilResumed(): Promise<void> {
+    await once(this.#news, 'resumed');
+  }
+
+  #listenTo(socket: WebSocket): void {
+    socket.on('message', (data: Buffer) => {
+      this.received.push(PageWord.parse(JSON.parse(data.toString())));
+      this.#news.emit('word');
+    });
   }
 
   /** Luna says this: the text, then sound for so long in chunks of these sizes (samples of 24 kHz). */
@@ -80,7 +98,7 @@ export class ScriptedCall {
     for (;;) {
       const found = this.received.find(fits);
       if (found !== undefined) return found;
-      await once(this.#socket, 'message');
+      await once(this.#news, 'word');
     }
   }
 
@@ -94,6 +112,8 @@ export interface ScriptedServer extends AsyncDisposable {
   readonly url: string;
   readonly settings: SettingsDoors;
   nextCall(): Promise<ScriptedCall>;
+  /** Whether a call is lost with its socket. */
+  forgetCalls(forgets: boolean): void;
 }
 
 export async function startScriptedServer(pages: string, port = 0): Promise<ScriptedServer> {
@@ -105,9 +125,10 @@ export async function startScriptedServer(pages: string, port = 0): Promise<Scri
       'content-security-policy',
       "default-src 'self'; style-src 'self' 'unsafe-inline'",
     );
-    if (path === '/api/scenarios') {
-      response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify(DIRECTORY));
+    const answer = answerTo(path);
+    if (answer !== undefined) {
+      response.setHeader('content-type', answer.type);
+      response.end(answer.body);
       return;
     }
     if (path.startsWith('/api/')) {
@@ -122,14 +143,31 @@ export async function startScriptedServer(pages: string, port = 0): Promise<Scri
     );
   });
   const sockets = new WebSocketServer({ server: http, path: '/ws' });
+  const calls = new EventEmitter();
+  let last: ScriptedCall | undefined;
+  let forgetful = false;
+  sockets.on('connection', (socket, request) => {
+    const { searchParams: query } = new URL(request.url ?? '/', 'http://x');
+    if (!query.has('resume')) {
+      last = new ScriptedCall(socket);
+      calls.emit('call', last);
+    } else if (forgetful) {
+      const error = { message: 'There is no such call.', code: 'resume_failed' };
+      socket.send(JSON.stringify({ type: 'error', error }));
+      socket.close();
+    } else last?.resume(socket, Number(query.get('after')));
+  });
   http.listen(port, '127.0.0.1');
   await once(http, 'listening');
   return {
     settings,
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     async nextCall() {
-      const [socket] = (await once(sockets, 'connection')) as [WebSocket];
-      return new ScriptedCall(socket);
+      const [call] = (await once(calls, 'call')) as [ScriptedCall];
+      return call;
+    },
+    forgetCalls(forgets) {
+      forgetful = forgets;
     },
     async [Symbol.asyncDispose]() {
       for (const socket of sockets.clients) socket.terminate();

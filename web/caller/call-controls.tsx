@@ -4,7 +4,6 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '#web/ui/button.tsx';
 import { Tip } from '#web/ui/tip.tsx';
 import { keyboardIsOut } from './call-state.ts';
-import { Consent, rememberConsent } from './consent.tsx';
 import type { Scenario } from './directory.ts';
 import { SoundCheck } from './sound-check.tsx';
 import { useCall, useCallClient } from './use-call.ts';
@@ -19,11 +18,6 @@ export function CallControls({ scenario }: { scenario: Scenario | undefined }) {
   useEffect(() => {
     if (begun) main.current?.focus();
   }, [begun]);
-  const start = (begin: (id: string) => void): void => {
-    if (scenario === undefined) return;
-    rememberConsent();
-    begin(scenario.id);
-  };
   if (!onCall)
     return (
       <div className="flex flex-col items-center gap-3">
@@ -32,16 +26,15 @@ export function CallControls({ scenario }: { scenario: Scenario | undefined }) {
           look="primary"
           size="large"
           disabled={scenario === undefined}
-          onClick={() => start(client.start)}
+          onClick={() => scenario && client.start(scenario.id)}
         >
           <Phone size={22} aria-hidden /> {phase.at === 'ended' ? 'Call again' : 'Start call'}
         </Button>
-        <Consent />
         <div className="flex flex-wrap items-start justify-center gap-x-4">
           <button
             type="button"
             disabled={scenario === undefined}
-            onClick={() => start(client.playScript)}
+            onClick={() => scenario && client.playScript(scenario.id)}
             className="min-h-11 rounded-control px-2 text-sm text-soft underline decoration-line underline-offset-4 hover:text-ink"
           >
             Play it by script

@@ -12,10 +12,7 @@ export function LevelMeter({ meters }: { meters: () => readonly AnalyserNode[] }
     return () => cancelAnimationFrame(frame);
   }, [meters]);
   return (
-    <span
-      aria-hidden
-      className="block h-2 w-40 overflow-hidden rounded-full bg-line"
-    >
+    <span aria-hidden className="block h-2 w-40 overflow-hidden rounded-full bg-line">
       <span ref={bar} className="block h-full origin-left scale-x-0 rounded-full bg-caller" />
     </span>
   );
