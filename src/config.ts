@@ -1,6 +1,9 @@
 /** The settings of one Luna: one schema of the environment, and the only reader of it. */
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import type { ProviderSettings } from '#providers/provider.ts';
+import { PROVIDER_SECRETS, PROVIDER_SETTINGS, providersOf } from './provider-config.ts';
+import { setting } from './setting.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -18,34 +21,19 @@ const token = z
   .trim()
   .regex(/^[\w\-.~+/=]{8,200}$/);
 
-interface Setting<Schema extends z.ZodType> {
-  readonly schema: Schema;
-  /** For a person whose value was refused. */
-  readonly allowed: string;
-  /** In the form in which the environment would hold it. */
-  readonly otherwise: string;
-}
-
 /** What is said of a wrong value that must not be repeated. */
 const SECRET: Readonly<Record<string, string>> = {
   DATABASE_URL: 'not a PostgreSQL URL',
   LUNA_LLM_URL: 'not such an address',
   LUNA_LLM_KEY: 'not a key',
   LUNA_API_TOKENS: 'not a list of tokens',
+  ...PROVIDER_SECRETS,
 };
 
 /** Where a name and a password stand in an address, requests refuse it and say it aloud. */
 function hasNoSecret(url: string): boolean {
   const address = URL.parse(url);
   return address !== null && address.username === '' && address.password === '';
-}
-
-function setting<Schema extends z.ZodType>(
-  schema: Schema,
-  allowed: string,
-  otherwise: string,
-): Setting<Schema> {
-  return { schema, allowed, otherwise };
 }
 
 const SETTINGS = {
@@ -91,6 +79,7 @@ const SETTINGS = {
     '',
   ),
   LUNA_LOG_LEVEL: setting(z.enum(LOG_LEVELS), LOG_LEVELS.join(', '), 'info'),
+  ...PROVIDER_SETTINGS,
 } as const;
 
 type Name = keyof typeof SETTINGS;
@@ -114,6 +103,8 @@ export interface Config {
   readonly logLevel: Values['LUNA_LOG_LEVEL'];
   /** Undefined: the built-in dialogue answers. */
   readonly chat: { url: string; model: string; apiKey: string | undefined } | undefined;
+  /** Speech models elsewhere, in the order in which they are asked; the embedded engine comes after them. */
+  readonly providers: readonly ProviderSettings[];
 }
 
 export type ReadConfig =
@@ -139,10 +130,12 @@ export function readConfig(
       problems.push(`${name} is not a setting; ${nearest(name)}.`);
   problems.push(...apart(environment));
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, config: arrange(values as Values) };
+  const { providers, problems: wrong } = providersOf(values as Values);
+  if (wrong.length > 0) return { ok: false, problems: wrong };
+  return { ok: true, config: arrange(values as Values, providers) };
 }
 
-function arrange(values: Values): Config {
+function arrange(values: Values, providers: Config['providers']): Config {
   return {
     host: values.HOST,
     port: values.PORT,
@@ -163,6 +156,7 @@ function arrange(values: Values): Config {
             model: values.LUNA_LLM_MODEL,
             apiKey: values.LUNA_LLM_KEY === '' ? undefined : values.LUNA_LLM_KEY,
           },
+    providers,
   };
 }
 

@@ -68,3 +68,4 @@ export {
   readSettings,
   SPEECH_MODELS,
 } from './settings.ts';
+export { TURN_DETECTIONS } from './upstream/agent-session.ts';

@@ -31,7 +31,8 @@ export function agentSession(session: SessionUpdate, speaking: Speaking): Sessio
             : { model: transcription, ...(language ? { language } : {}) },
         turn_detection: detection(turns, input.turn_detection),
       },
-      output: { ...output, voice },
+      // A voice of one's own has an id instead of a name.
+      output: { ...output, voice: voice.startsWith('voice_') ? { id: voice } : voice },
     },
   };
 }
