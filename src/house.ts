@@ -108,7 +108,8 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
       const call = { callId, channel, agent, caller, toolbox, brand, clock, signal };
       await answerCall({
         ...call,
-        provider: answers,
+        providers: inOrder(answers, provider),
+        stallMs: config.stallMs,
         voice: config.voice,
         scenarioOf,
         witness: witness(callId, agent.id, channel.kind, caller?.id),
@@ -173,4 +174,9 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
       await things.disposeAsync();
     },
   };
+}
+
+/** Whoever was chosen answers; the embedded engine, which needs nobody, is the last to be asked. */
+function inOrder(chosen: Provider, embedded: Provider): readonly [Provider, ...Provider[]] {
+  return chosen.id === embedded.id ? [embedded] : [chosen, embedded];
 }

@@ -3,26 +3,32 @@ import type { End } from './end.ts';
 import type { Agent } from '#agents/agent.ts';
 import type { CallerEvent, Channel } from '#channels/channel.ts';
 import type { CallId, CallMs } from '#lib/brand.ts';
-import { CallError, spokenFor } from '#lib/call-error.ts';
+import { CallError, REDIAL, spokenFor } from '#lib/call-error.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { LunaServerEvent } from '#protocol/luna-events.ts';
-import type { Provider, ProviderSession } from '#providers/provider.ts';
+import type { SessionUpdate } from '#protocol/session.ts';
+import type { Provider } from '#providers/provider.ts';
 import type { Toolbox } from '#tools/tool.ts';
-import { AudioClock } from './audio-clock.ts';
-import { type Conversation, type Effect, NOT_BEGUN, type TimerName } from './conversation.ts';
+import { Answering } from './answering.ts';
+import { CallerAudio } from './caller-audio.ts';
+import { type Conversation, type Effect, NOT_BEGUN } from './conversation.ts';
 import { cardOf } from './escalation-card.ts';
 import { outcomeOf, owesHandOver, type WhatHappened } from './outcome.ts';
-import { sustainedMs } from './interruption.ts';
 import type { Witness } from './witness.ts';
 import { type Brand, sessionFor } from './session.ts';
 import { type CallEvent, step } from './step.ts';
+import { neededFrom } from './take-over.ts';
 import { servicesIn } from './story.ts';
+import { Timers } from './timers.ts';
 import { type Escalated, ToolDesk } from './tool-desk.ts';
 
 export interface CallOptions {
   readonly callId: CallId;
   readonly channel: Channel;
-  readonly provider: Provider;
+  /** In the order of preference; whoever is lost is replaced by the next one. */
+  readonly providers: readonly [Provider, ...Provider[]];
+  /** A provider that says nothing for so long while something is due from it is replaced. */
+  readonly stallMs: number;
   readonly agent: Agent;
   /** The scenario that a tool belongs to. */
   readonly scenarioOf: (tool: string) => Pick<Agent, 'id' | 'name' | 'ends'> | undefined;
@@ -37,9 +43,14 @@ export interface CallOptions {
   readonly signal: AbortSignal;
 }
 
-const REDIAL = { retryable: true, spoken: 'Sorry, we were cut off. Please call again.' };
 /** A tool that has begun to change something is waited for so long after the caller has gone. */
 const SETTLE_LIMIT_MS = 10_000;
+
+interface Queued {
+  readonly event: CallEvent;
+  /** Whose word it is, where it is a provider's. */
+  readonly session: number | undefined;
+}
 
 /** Resolves when the call is over and nothing of it is left. Never rejects. */
 export async function answerCall(options: CallOptions): Promise<End> {
@@ -50,14 +61,14 @@ export async function answerCall(options: CallOptions): Promise<End> {
 class Call {
   readonly #options: CallOptions;
   readonly #startedAt: number;
-  readonly #audio = new AudioClock();
-  readonly #timers = new Map<TimerName, () => void>();
+  readonly #audio = new CallerAudio();
+  readonly #answering: Answering;
+  readonly #timers: Timers;
   readonly #over = Promise.withResolvers<End>();
   readonly #desk: ToolDesk;
-  readonly #waiting: CallEvent[] = [];
+  readonly #waiting: Queued[] = [];
   #stepping = false;
   #ended = false;
-  #session: ProviderSession | undefined;
   #state: Conversation;
   /** What the call turned out to be about. */
   #about: Pick<Agent, 'id' | 'name' | 'ends'>;
@@ -66,9 +77,10 @@ class Call {
   constructor(options: CallOptions) {
     this.#options = options;
     this.#startedAt = options.clock.now();
-    this.#state = { ...NOT_BEGUN, sustainedMs: sustainedMs(options.provider.can) };
+    this.#state = { ...NOT_BEGUN, stallMs: options.stallMs };
     this.#about = options.agent;
     const { callId, caller, toolbox, agent, clock, witness } = options;
+    this.#timers = new Timers(clock, (name) => this.#on({ from: 'timer', name }));
     this.#desk = new ToolDesk({
       callId,
       toolbox,
@@ -79,32 +91,48 @@ class Call {
       tell: (event) => this.#tell(event),
       onAsked: (tool) => this.#found(tool),
       onEscalated: (escalated) => this.#handOver(escalated),
-      onResult: (toolCallId, output, ending) =>
-        this.#on({ from: 'tool', callId: toolCallId, output, ending }),
+      onResult: (toolCallId, output, ending, ok) =>
+        this.#on({ from: 'tool', callId: toolCallId, output, ending, ok }),
       witness,
+    });
+    const { providers, stallMs } = options;
+    this.#answering = new Answering({
+      providers,
+      agent,
+      callerName: caller?.firstName,
+      stallMs,
+      clock,
+      sessionFor: (provider) => this.#sessionFor(provider),
+      onEvent: (event, session) => this.#on({ from: 'provider', event }, session),
+      onUp: (who) =>
+        this.#on({ from: 'call', type: this.#state.begun ? 'resumed' : 'answered', who }),
+      onDown: () => this.#on({ from: 'call', type: 'lost' }),
+      onSpare: (who, now) => this.#on({ from: 'call', type: 'spare', who, now }),
+      onProvider: (provider, why) => this.#changed(provider, why),
+      onNobody: (error) => this.#end({ reason: 'error', text: spokenFor(error) }),
+      onTrouble: (where, error) => witness.surprised(where, error),
     });
   }
 
   async take(): Promise<End> {
-    const { signal, channel, witness, agent, caller, callId, provider } = this.#options;
+    const { signal, channel, witness, agent, caller, callId, providers } = this.#options;
     const onAbort = (): void =>
       this.#end({ reason: 'error', text: 'Luna is closing for maintenance. Please call again.' });
     signal.addEventListener('abort', onAbort, { once: true });
     if (signal.aborted) onAbort();
-    const ringing = new AbortController();
     try {
       channel.tell({
         type: 'luna.call.started',
         call_id: callId,
         scenario: agent.id,
-        provider: provider.label,
+        provider: providers[0].label,
       });
       if (caller !== undefined) {
         witness.recognised(caller.firstName);
         this.#desk.callerRecognised();
       }
       channel.listen((event) => this.#fromCaller(event));
-      void this.#connect(ringing.signal);
+      this.#answering.ring();
       const end = await this.#over.promise;
       if (owesHandOver(this.#about.ends, this.#happened(end)))
         this.#handOver({ reason: 'the call ended before it was passed on' });
@@ -112,10 +140,9 @@ class Call {
       channel.close();
       return end;
     } finally {
-      ringing.abort();
       signal.removeEventListener('abort', onAbort);
-      for (const stop of this.#timers.values()) stop();
-      await this.#session?.close();
+      this.#timers.close();
+      await this.#answering.close();
       await this.#settled();
       const end = await this.#over.promise;
       witness.ended(end, outcomeOf(this.#happened(end)));
@@ -149,54 +176,34 @@ class Call {
     this.#tell({ type: 'luna.escalation', card });
   }
 
-  async #connect(signal: AbortSignal): Promise<void> {
-    const { provider, agent, caller, toolbox, brand, voice, witness } = this.#options;
-    try {
-      const session = await provider.connect({
-        agent,
-        callerName: caller?.firstName,
-        signal,
-        session: sessionFor(agent, toolbox, { brand, voice, callerName: caller?.firstName }),
-        onEvent: (event) => this.#on({ from: 'provider', event }),
-        onClose: (reason) => this.#lost(new CallError(`provider closed: ${reason}`, REDIAL)),
-      });
-      this.#session = session;
-      if (this.#ended) await session.close();
-      else this.#on({ from: 'call', type: 'answered' });
-    } catch (error) {
-      if (this.#ended) return;
-      witness.surprised('provider: connect', error);
-      this.#end({ reason: 'error', text: spokenFor(error) });
-    }
+  #sessionFor({ can }: Provider): SessionUpdate {
+    const { agent, caller, toolbox, brand, voice } = this.#options;
+    const { transcript, begun } = this.#state;
+    const lines = can.takesHistory ? [] : transcript;
+    const midway = begun ? { ...this.#desk.standing, lines } : undefined;
+    return sessionFor(agent, toolbox, { brand, voice, callerName: caller?.firstName, midway });
   }
 
-  #lost(error: CallError): void {
-    if (this.#ended) return;
-    this.#options.witness.surprised('provider: lost', error);
-    this.#end({ reason: 'error', text: spokenFor(error) });
+  #changed({ id, label, mode }: Provider, why: string): void {
+    this.#options.witness.providerChanged(id, why);
+    this.#tell({ type: 'luna.provider', label, mode, why });
   }
 
   #fromCaller(event: CallerEvent): void {
-    if (event.type === 'hung-up') {
-      this.#end({ reason: 'caller', text: event.why });
-      return;
-    }
-    if (event.type === 'audio') {
-      // Until the provider listens it is still ringing, and its audio time has not begun.
-      if (this.#session === undefined) return;
-      this.#audio.arrived(event.ms, this.#at());
-    }
-    this.#on({ from: 'caller', event });
+    if (event.type === 'hung-up') this.#end({ reason: 'caller', text: event.why });
+    // Until somebody listens it is still ringing, and the caller's audio time has not begun.
+    else if (event.type !== 'audio' || this.#answering.hasBegun)
+      this.#on({ from: 'caller', event });
   }
 
   /** One event after the other: what a provider answers at once waits until the step before is performed. */
-  #on(event: CallEvent): void {
-    this.#waiting.push(event);
+  #on(event: CallEvent, session?: number): void {
+    this.#waiting.push({ event, session });
     if (this.#stepping) return;
     this.#stepping = true;
     try {
       for (let next = this.#waiting.shift(); next && !this.#ended; next = this.#waiting.shift())
-        this.#step(next);
+        if (!this.#isOld(next)) this.#step(next.event);
     } catch (error) {
       // A mistake of ours ends this call, never the house.
       this.#options.witness.surprised('call', error);
@@ -206,8 +213,20 @@ class Call {
     }
   }
 
+  /** Said by a session that has been replaced since. */
+  #isOld({ session }: Queued): boolean {
+    const { present } = this.#answering;
+    return session !== undefined && present !== undefined && session !== present;
+  }
+
   #step(event: CallEvent): void {
-    const moment = { at: this.#at(), arrival: (ms: number) => this.#audio.when(ms) };
+    const audio = this.#audio;
+    const at = this.#at();
+    if (event.from === 'caller' && event.event.type === 'audio')
+      audio.arrived(event.event.audio, event.event.ms, at, neededFrom(this.#state, audio.endMs));
+    if (event.from === 'call' && event.type === 'lost')
+      audio.hold(neededFrom(this.#state, audio.endMs));
+    const moment = { at, givenMs: audio.endMs, arrival: (ms: number) => audio.when(ms) };
     const [state, effects] = step(this.#state, event, moment);
     this.#state = state;
     for (const effect of effects) this.#perform(effect);
@@ -217,7 +236,7 @@ class Call {
     const { channel, witness } = this.#options;
     switch (effect.do) {
       case 'send':
-        this.#session?.send(effect.event);
+        this.#answering.send(effect.event);
         return;
       case 'tell':
         witness.told(effect.event);
@@ -230,13 +249,25 @@ class Call {
         this.#desk.said(effect.text, effect.startedAt, effect.answering);
         return;
       case 'timer':
-        this.#timer(effect.name, effect.ms);
+        this.#timers.set(effect.name, effect.ms);
         return;
       case 'ignored':
         witness.ignoredInterruption();
         return;
       case 'hand-over':
         this.#handOver({ reason: effect.reason });
+        return;
+      case 'lost': {
+        const lost = new CallError(`given up: ${effect.message}`, REDIAL);
+        this.#answering.lost(effect.mishap, lost);
+        return;
+      }
+      case 'switch':
+        this.#answering.switchOver();
+        return;
+      case 'give-audio':
+        for (const audio of this.#audio.restart())
+          this.#answering.send({ type: 'input_audio_buffer.append', audio });
         return;
       case 'problem':
         witness.surprised('provider', new Error(effect.message));
@@ -245,17 +276,6 @@ class Call {
         this.#end(effect.ending);
         return;
     }
-  }
-
-  #timer(name: TimerName, ms: number): void {
-    this.#timers.get(name)?.();
-    this.#timers.delete(name);
-    if (ms === 0) return;
-    const fire = (): void => {
-      this.#timers.delete(name);
-      this.#on({ from: 'timer', name });
-    };
-    this.#timers.set(name, this.#options.clock.after(ms, fire));
   }
 
   #at(): CallMs {

@@ -3,12 +3,14 @@ import type { CallerHears } from '#channels/channel.ts';
 import type { CallMs } from '#lib/brand.ts';
 import type { ClientEvent } from '#protocol/client-events.ts';
 import type { Conversation, Effect, Moment, TimerName } from './conversation.ts';
+import { type Past, forgotten, remembered } from './history.ts';
 import { silenced, speaking } from './heard.ts';
 import { lastWords } from './last-words.ts';
 import { type HelpEvent, stepHelp } from './help.ts';
-import { type InterruptionEvent, stepInterruption } from './interruption.ts';
+import { type InterruptionEvent, stepInterruption, sustainedMs } from './interruption.ts';
+import type { Mishap } from './next-provider.ts';
 import { type ReplyEvent, stepReply } from './reply.ts';
-import { type RoundEvent, stepRounds } from './tool-round.ts';
+import { type RoundEvent, isRunning, stepRounds } from './tool-round.ts';
 import { type TurnEvent, stepTurn } from './turn.ts';
 
 /** Longer than a page needs to stop and answer; then its last report must do. */
@@ -22,6 +24,16 @@ export const HANDED_OVER = {
 
 const NUDGE =
   'The caller has been silent for a while. Ask in one short sentence whether they are still there, and repeat your last question.';
+
+const FILLER =
+  'Say "One moment, please." and nothing else: what was asked for is still being looked up.';
+const INSTRUCTED = {
+  answer: undefined,
+  nudge: { instructions: NUDGE },
+  filler: { instructions: FILLER, tool_choice: 'none' },
+} as const;
+/** A tool that is slower than this is a silence that somebody notices. */
+const FILLER_MS = 2_000;
 
 export class Draft {
   state: Conversation;
@@ -41,8 +53,9 @@ export class Draft {
     this.state = { ...this.state, ...change };
   }
 
+  /** To whoever answers; where nobody does, the history will tell them. */
   send(event: ClientEvent): void {
-    this.effects.push({ do: 'send', event });
+    if (this.state.line === 'up') this.effects.push({ do: 'send', event });
   }
 
   tell(event: CallerHears): void {
@@ -70,6 +83,20 @@ export class Draft {
     this.set({ ending: HANDED_OVER });
   }
 
+  /** `afterId` as in `remembered`. */
+  remember(past: Past, afterId?: string | null): void {
+    this.set({ history: remembered(this.state.history, past, afterId) });
+  }
+
+  forget(itemId: string): void {
+    this.set({ history: forgotten(this.state.history, itemId) });
+    this.send({ type: 'conversation.item.delete', item_id: itemId });
+  }
+
+  giveUp(mishap: Mishap, message: string): void {
+    this.effects.push({ do: 'lost', mishap, message });
+  }
+
   timer(name: TimerName, ms: number): void {
     this.effects.push({ do: 'timer', name, ms });
   }
@@ -80,27 +107,41 @@ export class Draft {
   }
 
   reply(event: ReplyEvent): void {
-    if (event.type === 'wanted' && this.state.flushing !== undefined) {
-      this.set({ held: true });
+    const { line, flushing, who, asking } = this.state;
+    if (line === 'down') {
+      if (event.type === 'wanted') this.set({ owed: true });
+      if (event.type === 'dropped') this.set({ owed: false });
       return;
     }
+    if (event.type === 'wanted' && flushing !== undefined) return this.set({ held: true });
+    // Whoever decides itself when to speak cannot be asked for a word out of turn, nor for another one.
+    const isAsked = event.type === 'wanted' && !who.can.createsResponses;
+    if (isAsked && (asking !== 'answer' || this.state.reply.is !== 'idle'))
+      return this.set({ asking: 'answer' });
     const [reply, effects] = stepReply(this.state.reply, event);
     this.set({ reply });
     for (const effect of effects)
       if (effect === 'cancel') this.send({ type: 'response.cancel' });
-      else this.#create();
+      else this.create();
   }
 
-  #create(): void {
-    const { nudging, insisting } = this.state;
-    this.set({ nudging: false, insisting: false });
-    const response = insisting ? INSIST : nudging ? { instructions: NUDGE } : undefined;
+  /** Asks for the response that the reply stands for; once more, where the first asking was lost. */
+  create(): void {
+    const { asking, insisting, who } = this.state;
+    this.set({ asking: 'answer', insisting: false });
+    if (!who.can.createsResponses) return;
+    const response = insisting ? INSIST : INSTRUCTED[asking];
     this.send({ type: 'response.create', ...(response && { response }) });
   }
 
   rounds(event: RoundEvent): readonly string[] {
+    const before = isRunning(this.state.rounds);
     const [rounds, effects] = stepRounds(this.state.rounds, event);
     this.set({ rounds });
+    if (isRunning(rounds) !== before) {
+      this.set({ filler: 'none' });
+      this.timer('filler', before ? 0 : FILLER_MS);
+    }
     const run: string[] = [];
     for (const effect of effects)
       if (effect.do === 'run') run.push(effect.callId);
@@ -119,12 +160,11 @@ export class Draft {
             this.reply({ type: 'wanted' });
           break;
         case 'nudge':
-          this.set({ nudging: true });
+          this.set({ asking: 'nudge' });
           this.reply({ type: 'wanted' });
           break;
         case 'forget':
-          if (event.type === 'words.final')
-            this.send({ type: 'conversation.item.delete', item_id: event.itemId });
+          if (event.type === 'words.final') this.forget(event.itemId);
           break;
         case 'give-up':
           this.set({ ending: { reason: 'assistant', text: 'The line was silent.' } });
@@ -148,7 +188,7 @@ export class Draft {
           else this.#silence();
           break;
         case 'watch':
-          this.timer('sustained', this.state.sustainedMs);
+          this.timer('sustained', sustainedMs(this.state.who.can));
           break;
         case 'stop-watching':
           this.timer('sustained', 0);

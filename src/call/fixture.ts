@@ -2,7 +2,7 @@
 import type { CallMs } from '#lib/brand.ts';
 import type { Item } from '#protocol/items.ts';
 import type { Response, ServerEventBody } from '#protocol/server-events.ts';
-import { type Conversation, type Effect, NOT_BEGUN } from './conversation.ts';
+import { type Conversation, type Effect, NOT_BEGUN, type Whoever } from './conversation.ts';
 import { type CallEvent, step } from './step.ts';
 
 /** What was done, without the sound and the growing words that are only passed on. */
@@ -11,7 +11,7 @@ export function play(...events: CallEvent[]): { did: string[]; state: Conversati
   const did: string[] = [];
   for (const [index, event] of events.entries()) {
     const at = (index * 100) as CallMs;
-    const [next, effects] = step(state, event, { at, arrival: (ms) => ms as CallMs });
+    const [next, effects] = step(state, event, { at, givenMs: at, arrival: (ms) => ms as CallMs });
     state = next;
     did.push(...effects.flatMap(told));
   }
@@ -43,7 +43,11 @@ function told(effect: Effect): string[] {
       return [`hand over: ${effect.reason}`];
     case 'ignored':
     case 'problem':
+    case 'switch':
+    case 'give-audio':
       return [effect.do];
+    case 'lost':
+      return [`give up: ${effect.mishap}`];
     case 'timer':
       return [];
   }
@@ -106,7 +110,8 @@ export const calls = (responseId: string, callId: string, name: string): CallEve
       arguments: '{}',
     } satisfies Item,
   });
-export const answered: CallEvent = { from: 'call', type: 'answered' };
+export const WHO: Whoever = { can: NOT_BEGUN.who.can, replaceable: true };
+export const answered: CallEvent = { from: 'call', type: 'answered', who: WHO };
 export const drained = (itemId: string): CallEvent => ({
   from: 'caller',
   event: { type: 'drained', itemId },
@@ -119,5 +124,6 @@ export const result = (callId: string, escalates = false): CallEvent => ({
   from: 'tool',
   callId,
   output: '{}',
+  ok: true,
   ending: escalates ? { reason: 'escalated', text: '' } : undefined,
 });

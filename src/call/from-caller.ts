@@ -1,8 +1,9 @@
 /** What the caller and the page do, and what follows from it. */
 import type { CallerEvent } from '#channels/channel.ts';
 import type { Draft } from './draft.ts';
-import { type Said, drained, played, speaking, wordsHeard } from './heard.ts';
-import { cutOff } from './transcript.ts';
+import { shortenedId } from './history.ts';
+import { type Said, cutAt, drained, played, speaking, wordsHeard } from './heard.ts';
+import { begun, cutOff } from './transcript.ts';
 
 const PLAYBACK_GRACE_MS = 5_000;
 
@@ -14,15 +15,7 @@ export function fromCaller(draft: Draft, event: Exclude<CallerEvent, { type: 'hu
       return;
     case 'typed':
       draft.interruption({ type: 'typed', overLuna: draft.lunaHasTheFloor });
-      draft.send({
-        type: 'conversation.item.create',
-        item: {
-          type: 'message',
-          role: 'user',
-          ...(event.itemId === undefined ? {} : { id: event.itemId }),
-          content: [{ type: 'input_text', text: event.text }],
-        },
-      });
+      wrote(draft, event.text, event.itemId);
       draft.said(event.text, draft.moment.at, undefined);
       draft.turn({ type: 'typed' });
       return;
@@ -70,13 +63,48 @@ function heardOf(draft: Draft, said: Said, heardMs: number): void {
   if (said.complete && heardMs >= said.receivedMs) return;
   const text = wordsHeard(said, heardMs);
   draft.set({ transcript: cutOff(draft.state.transcript, said.itemId, text) });
-  draft.send({
-    type: 'conversation.item.truncate',
-    item_id: said.itemId,
-    content_index: 0,
-    audio_end_ms: Math.floor(heardMs),
-  });
+  cutAtProvider(draft, said, heardMs, text);
   draft.tell({ type: 'luna.heard', item_id: said.itemId, heard_ms: Math.floor(heardMs), text });
+}
+
+function cutAtProvider(draft: Draft, said: Said, heardMs: number, text: string): void {
+  const { who, earlier, history } = draft.state;
+  const { itemId, contentIndex, receivedMs } = said;
+  // Of what has no sound yet nothing can be cut: the cancelled response has said it all.
+  if (receivedMs === 0) return;
+  if (!earlier.includes(itemId)) {
+    const audio_end_ms = cutAt(said, heardMs);
+    const at = { item_id: itemId, content_index: contentIndex, audio_end_ms };
+    if (who.can.truncates) draft.send({ type: 'conversation.item.truncate', ...at });
+    return;
+  }
+  // This session knows the sentence as text, and whole.
+  if (!who.can.takesHistory) return;
+  draft.send({ type: 'conversation.item.delete', item_id: itemId });
+  if (text === '') return;
+  const before = history[history.findIndex(({ id }) => id === itemId) - 1];
+  draft.send({
+    type: 'conversation.item.create',
+    previous_item_id: before?.id ?? 'root',
+    item: {
+      type: 'message',
+      role: 'assistant',
+      id: shortenedId(itemId),
+      content: [{ type: 'output_text', text }],
+    },
+  });
+}
+
+/** A message belongs to the conversation at once: its provider may be lost before it answers. */
+function wrote(draft: Draft, text: string, givenId: string | undefined): void {
+  const id = givenId ?? `item_typed${draft.state.history.length}_${Math.floor(draft.moment.at)}`;
+  const line = { itemId: id, who: 'caller', text, growing: false } as const;
+  draft.set({ transcript: begun(draft.state.transcript, line) });
+  draft.remember({ is: 'line', id });
+  draft.send({
+    type: 'conversation.item.create',
+    item: { type: 'message', role: 'user', id, content: [{ type: 'input_text', text }] },
+  });
 }
 
 export function afterPlayback(draft: Draft): void {

@@ -1,23 +1,21 @@
-/** What the provider says, and what follows from it. */
+/** What the provider says of the caller's speech and of the conversation, and what follows from it. */
 import type { Item } from '#protocol/items.ts';
-import type { ErrorDetail, Response, ServerEvent } from '#protocol/server-events.ts';
+import type { ErrorDetail, ServerEvent } from '#protocol/server-events.ts';
 import type { Draft } from './draft.ts';
-import { END_CALL } from './end-call.ts';
-import { completed, heardAudio, heardText, responseCompleted, speaking } from './heard.ts';
-import { answered, endDetected, recognised } from './latency.ts';
-import { isDropped } from './reply.ts';
-import { added, finished, grew } from './transcript.ts';
+import { fromResponse } from './from-response.ts';
+import { isShortened } from './history.ts';
+import { endDetected, recognised } from './latency.ts';
+import { troubleOf } from './provider-error.ts';
+import { added, begun, finished, grew } from './transcript.ts';
 import { ATTEMPT_MS } from './turn.ts';
 
-/** 24 kHz PCM16 in base64: 64 characters are 1 ms. */
-const CHARACTERS_PER_MS = 64;
-/** A page that says nothing for so long after the sound must have ended is not playing it. */
-const PLAYBACK_GRACE_MS = 5_000;
+/** Turns on end without words: the gate hears no yes, so somebody else must listen. */
+const UNTRANSCRIBED = 2;
 
 export function fromProvider(draft: Draft, event: ServerEvent): void {
   const { state } = draft;
+  draft.set({ lastSignAt: draft.moment.at });
   switch (event.type) {
-    // ── the caller's speech ──
     case 'input_audio_buffer.speech_started': {
       const { item_id: itemId, audio_start_ms: startMs } = event;
       draft.set({ speech: [...state.speech, { itemId, startMs, endMs: startMs }] });
@@ -39,74 +37,24 @@ export function fromProvider(draft: Draft, event: ServerEvent): void {
       draft.turn({ type: 'speech.stopped', itemId });
       return;
     }
-    case 'conversation.item.input_audio_transcription.delta':
-      draft.set({ transcript: grew(state.transcript, event.item_id, event.delta) });
+    case 'conversation.item.input_audio_transcription.delta': {
+      // Some providers write while the caller still speaks, before the item has its place.
+      const line = { itemId: event.item_id, who: 'caller', text: '', growing: true } as const;
+      draft.set({ transcript: grew(begun(state.transcript, line), event.item_id, event.delta) });
       draft.tell(event);
       draft.interruption({ type: 'words.grew', itemId: event.item_id, delta: event.delta });
       return;
+    }
     case 'conversation.item.input_audio_transcription.completed':
+      draft.set({ untranscribed: 0 });
       draft.tell(event);
       understood(draft, event.item_id, event.transcript);
       return;
     case 'conversation.item.input_audio_transcription.failed':
-      draft.effects.push({ do: 'problem', message: `not transcribed: ${event.error.message}` });
-      understood(draft, event.item_id, '');
+      untranscribed(draft, event.item_id, event.error.message);
       return;
-    // ── the conversation ──
     case 'conversation.item.added':
-      draft.set({ transcript: withItem(draft, event.item, event.previous_item_id) });
-      draft.tell(event);
-      return;
-    // ── a response ──
-    case 'response.created':
-      draft.reply({ type: 'created', responseId: event.response.id });
-      draft.tell(event);
-      return;
-    case 'response.output_audio.delta': {
-      if (isDropped(state.reply, event.response_id)) return;
-      const stages = answered(state.waiting, draft.moment.at);
-      const ms = Math.floor(event.delta.length / CHARACTERS_PER_MS);
-      const delta = { responseId: event.response_id, itemId: event.item_id, ms };
-      draft.set({ voice: heardAudio(state.voice, delta), waiting: undefined });
-      draft.tell(event);
-      if (stages)
-        draft.tell({
-          type: 'luna.turn',
-          item_id: event.item_id,
-          voice_to_voice_ms: stages.voiceToVoiceMs,
-          end_detected_ms: stages.endDetectedMs,
-          recognised_ms: stages.recognisedMs,
-          first_audio_ms: stages.firstAudioMs,
-        });
-      return;
-    }
-    case 'response.output_audio_transcript.delta': {
-      if (isDropped(state.reply, event.response_id)) return;
-      const { response_id: responseId, item_id: itemId, delta: text } = event;
-      draft.set({
-        voice: heardText(state.voice, { responseId, itemId, text }),
-        transcript: grew(state.transcript, itemId, text),
-      });
-      draft.tell(event);
-      return;
-    }
-    case 'response.output_audio_transcript.done':
-      if (isDropped(state.reply, event.response_id)) return;
-      draft.set({ transcript: finished(state.transcript, event.item_id, event.transcript) });
-      draft.tell(event);
-      return;
-    case 'response.output_audio.done':
-      if (isDropped(state.reply, event.response_id)) return;
-      draft.set({ voice: completed(state.voice, event.item_id) });
-      draft.tell(event);
-      return;
-    case 'response.output_item.done':
-      draft.tell(event);
-      called(draft, event.response_id, event.item);
-      return;
-    case 'response.done':
-      draft.tell(event);
-      responseDone(draft, event.response);
+      itemAdded(draft, event);
       return;
     case 'error':
       refused(draft, event.error);
@@ -116,81 +64,84 @@ export function fromProvider(draft: Draft, event: ServerEvent): void {
       draft.tell(event);
       return;
     default:
-      // The rest repeats what was said above, or answers what the call itself has sent: for those who want it all.
-      draft.tell(event);
+      fromResponse(draft, event);
   }
 }
 
-function understood(draft: Draft, itemId: string, text: string): void {
-  const { speech, waiting } = draft.state;
+function understood(draft: Draft, itemId: string, text: string, misheard = true): void {
+  const { speech, waiting, transcript, understoodMs } = draft.state;
   const one = speech.find((other) => other.itemId === itemId);
+  const line = { itemId, who: 'caller', text, growing: false } as const;
   draft.set({
-    transcript: finished(draft.state.transcript, itemId, text),
+    transcript: finished(begun(transcript, line), itemId, text),
     waiting: recognised(waiting, itemId, draft.moment.at),
     speech: speech.filter((other) => other.itemId !== itemId),
+    understoodMs: Math.max(understoodMs, one?.endMs ?? 0),
   });
+  draft.remember({ is: 'line', id: itemId });
   const ignored = draft.interruption({ type: 'words.final', itemId, text });
   const startedAt = (one && draft.moment.arrival(one.startMs)) ?? draft.moment.at;
   if (ignored) draft.set({ waiting: undefined });
   // Words without a voice before them are nobody's: they must not confirm anything.
   else if (one !== undefined && text.trim() !== '') draft.said(text, startedAt, itemId);
   const voicedMs = one ? one.endMs - one.startMs : 0;
-  if (!ignored && text.trim() === '' && voicedMs >= ATTEMPT_MS) draft.help({ type: 'misheard' });
+  if (misheard && !ignored && text.trim() === '' && voicedMs >= ATTEMPT_MS)
+    draft.help({ type: 'misheard' });
   draft.turn({ type: 'words.final', itemId, text, voicedMs, ignored });
 }
 
-function withItem(draft: Draft, item: Item, previous: string | null): Draft['state']['transcript'] {
-  const { transcript } = draft.state;
-  if (item.type !== 'message' || item.role === 'system') return transcript;
+/** A service that fails is no caller who mumbles. */
+function untranscribed(draft: Draft, itemId: string, message: string): void {
+  const count = draft.state.untranscribed + 1;
+  draft.set({ untranscribed: count });
+  draft.effects.push({ do: 'problem', message: `not transcribed: ${message}` });
+  if (count >= UNTRANSCRIBED && draft.state.who.replaceable)
+    draft.giveUp('out', 'it does not write down what the caller says');
+  else understood(draft, itemId, '', false);
+}
+
+function itemAdded(
+  draft: Draft,
+  event: Extract<ServerEvent, { type: 'conversation.item.added' }>,
+): void {
+  const { item, previous_item_id: previous } = event;
+  if (item.type === 'message' && item.role !== 'system') {
+    // Said again for a session that has taken over: the caller has seen it before.
+    if (isShortened(item.id)) return;
+    const line = draft.state.transcript.find(({ itemId }) => itemId === item.id);
+    if (line?.placed === true) return;
+    draft.set({ transcript: withItem(draft, item, previous) });
+    draft.remember({ is: 'line', id: item.id }, previous);
+  }
+  draft.tell(event);
+}
+
+function withItem(
+  draft: Draft,
+  item: Extract<Item, { type: 'message' }>,
+  previous: string | null,
+): Draft['state']['transcript'] {
   const who = item.role === 'user' ? 'caller' : 'assistant';
   const [content] = item.content;
   const text = content && 'text' in content ? content.text : '';
-  return added(transcript, { itemId: item.id, who, text, growing: text === '' }, previous);
+  const line = { itemId: item.id, who, text, growing: text === '' } as const;
+  return added(draft.state.transcript, line, previous);
 }
-
-function called(draft: Draft, responseId: string, item: Item): void {
-  // A call that was cut off in the middle of its arguments is no call.
-  if (item.type !== 'function_call' || item.status !== 'completed') return;
-  const { call_id: callId, name: tool, arguments: input } = item;
-  if (tool === END_CALL) {
-    draft.set({ ending: draft.state.ending ?? { reason: 'assistant', text: 'Goodbye.' } });
-    draft.send({
-      type: 'conversation.item.create',
-      item: { type: 'function_call_output', call_id: callId, output: '{"ok":true}' },
-    });
-    return;
-  }
-  if (draft.rounds({ type: 'called', responseId, callId }).length > 0)
-    draft.effects.push({ do: 'run', callId, tool, input });
-}
-
-function responseDone(draft: Draft, response: Response): void {
-  const { status_details: details } = response;
-  if (response.status === 'failed')
-    draft.effects.push({
-      do: 'problem',
-      message: `a response failed: ${details?.error?.message ?? 'no reason given'}`,
-    });
-  draft.set({ voice: responseCompleted(draft.state.voice, response.id) });
-  const said = speaking(draft.state.voice);
-  if (said) draft.timer('playback', said.receivedMs - said.playedMs + PLAYBACK_GRACE_MS);
-  draft.rounds({ type: 'response.done', responseId: response.id });
-  draft.reply({ type: 'done', responseId: response.id });
-}
-
-/** Races between us and the provider: it was over, or begun, a moment before we asked. */
-const HARMLESS = new Set([
-  'response_cancel_not_active',
-  'item_not_found',
-  'item_delete_invalid_item_id',
-]);
 
 function refused(draft: Draft, error: ErrorDetail): void {
-  if (error.code === 'conversation_already_has_active_response') {
-    draft.reply({ type: 'refused' });
-    return;
+  switch (troubleOf(error)) {
+    case 'busy':
+      return draft.reply({ type: 'refused' });
+    case 'harmless':
+      return;
+    case 'expired':
+      return draft.giveUp('lost', error.message);
+    case 'fatal':
+      return draft.giveUp('out', error.message);
+    case 'no-response':
+      draft.effects.push({ do: 'problem', message: error.message });
+      return draft.reply({ type: 'failed' });
+    case 'other':
+      draft.effects.push({ do: 'problem', message: error.message });
   }
-  if (error.code !== null && HARMLESS.has(error.code)) return;
-  draft.effects.push({ do: 'problem', message: error.message });
-  if (/response[._]create/.test(`${error.code} ${error.message}`)) draft.reply({ type: 'failed' });
 }

@@ -7,6 +7,8 @@
 export interface Said {
   readonly itemId: string;
   readonly responseId: string;
+  /** The part of the item that is sound. */
+  readonly contentIndex: number;
   readonly receivedMs: number;
   readonly playedMs: number;
   readonly text: string;
@@ -31,9 +33,14 @@ const KEPT = 16;
 
 export function heardAudio(
   voice: Voice,
-  delta: { responseId: string; itemId: string; ms: number },
+  delta: { responseId: string; itemId: string; ms: number; contentIndex?: number },
 ): Voice {
-  return change(voice, delta, (said) => ({ ...said, receivedMs: said.receivedMs + delta.ms }));
+  const { ms, contentIndex = 0 } = delta;
+  return change(voice, delta, (said) => ({
+    ...said,
+    contentIndex,
+    receivedMs: said.receivedMs + ms,
+  }));
 }
 
 export function heardText(
@@ -94,6 +101,14 @@ export function speaking(voice: Voice): Said | undefined {
   return voice.said.find(({ silent }) => !silent);
 }
 
+/** A provider's own count of what it sent has been seen to be 85 ms short of what came. */
+const SHORT_MS = 100;
+
+/** Where the provider is told to cut: never beyond what it believes to have sent. Whole milliseconds. */
+export function cutAt(said: Said, heardMs: number): number {
+  return Math.floor(Math.max(0, Math.min(heardMs, said.receivedMs - SHORT_MS)));
+}
+
 /** The words of the item that were heard in its first milliseconds, up to the last whole word. */
 export function wordsHeard(said: Said, heardMs: number): string {
   if (heardMs >= said.receivedMs - TOLERANCE_MS && said.complete) return said.text;
@@ -120,6 +135,7 @@ function change(
   const fresh: Said = {
     itemId,
     responseId,
+    contentIndex: 0,
     receivedMs: 0,
     playedMs: 0,
     text: '',

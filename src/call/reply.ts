@@ -43,7 +43,8 @@ export function stepReply(reply: Reply, event: ReplyEvent): [Reply, readonly Rep
     if (event.type === 'created')
       // The provider has begun by itself, e.g. after a long silence.
       return [{ ...ASKED, is: 'running', responseId: event.responseId }, []];
-    return [reply, []];
+    // It was refused for the sake of one that is over by now.
+    return event.type === 'refused' ? [ASKED, ['create']] : [reply, []];
   }
   switch (event.type) {
     case 'wanted':
@@ -53,7 +54,8 @@ export function stepReply(reply: Reply, event: ReplyEvent): [Reply, readonly Rep
         ? [{ ...reply, is: 'running', responseId: event.responseId }, []]
         : [reply, []];
     case 'refused':
-      return reply.is === 'asked' ? [{ ...reply, is: 'running', again: true }, []] : [reply, []];
+      // Also where one that the provider began by itself was taken for ours.
+      return [{ ...reply, is: 'running', again: reply.again || !reply.dropped }, []];
     case 'done':
       return isThis(reply, event.responseId) ? ended(reply.again) : [reply, []];
     case 'failed':

@@ -1,16 +1,31 @@
 /** One step of a conversation: an event in, the next state and what is to be done out. */
 import type { CallerEvent } from '#channels/channel.ts';
 import type { ServerEvent } from '#protocol/server-events.ts';
-import type { Conversation, Effect, Ending, Moment, TimerName } from './conversation.ts';
+import type { Conversation, Effect, Ending, Moment, TimerName, Whoever } from './conversation.ts';
 import { Draft } from './draft.ts';
 import { afterPlayback, fellSilent, fromCaller } from './from-caller.ts';
 import { fromProvider } from './from-provider.ts';
 import { playedOut, speaking } from './heard.ts';
+import { outputOf } from './history.ts';
+import { lookUp, watch } from './overdue.ts';
+import { lose, owedNow, takeUp } from './take-over.ts';
 import { isRunning } from './tool-round.ts';
+import { stillWaiting } from './tool-wait.ts';
 
 export type CallEvent =
-  /** The provider is ready: Luna greets. */
-  | { readonly from: 'call'; readonly type: 'answered' }
+  /** The first provider is there: Luna greets. */
+  | { readonly from: 'call'; readonly type: 'answered'; readonly who: Whoever }
+  /** Whoever answered is gone. */
+  | { readonly from: 'call'; readonly type: 'lost' }
+  /** Somebody else is there, and goes on. */
+  | { readonly from: 'call'; readonly type: 'resumed'; readonly who: Whoever }
+  /** A new session stands ready; `now`: the old one has no time left. */
+  | {
+      readonly from: 'call';
+      readonly type: 'spare';
+      readonly who: Whoever | undefined;
+      readonly now: boolean;
+    }
   | { readonly from: 'timer'; readonly name: TimerName }
   | {
       readonly from: 'tool';
@@ -19,6 +34,7 @@ export type CallEvent =
       readonly output: string;
       /** The tool's result ends the call once it has been spoken. */
       readonly ending: Ending | undefined;
+      readonly ok: boolean;
     }
   | { readonly from: 'provider'; readonly event: ServerEvent }
   | { readonly from: 'caller'; readonly event: Exclude<CallerEvent, { type: 'hung-up' }> };
@@ -40,22 +56,50 @@ export function step(
       fromCaller(draft, event.event);
       break;
     case 'call':
-      draft.reply({ type: 'wanted' });
+      fromCall(draft, event);
       break;
-    case 'tool':
+    case 'tool': {
+      const { callId, output, ok } = event;
       if (event.ending) draft.set({ ending: event.ending });
-      draft.send({
-        type: 'conversation.item.create',
-        item: { type: 'function_call_output', call_id: event.callId, output: event.output },
-      });
-      draft.rounds({ type: 'result', callId: event.callId });
+      const [past, item] = outputOf(callId, output);
+      draft.remember(past);
+      draft.send({ type: 'conversation.item.create', item });
+      draft.rounds({ type: 'result', callId, ok });
       break;
+    }
     case 'timer':
       onTimer(draft, event.name);
       break;
   }
   settle(draft, state);
   return [draft.state, draft.effects];
+}
+
+function fromCall(draft: Draft, event: Extract<CallEvent, { from: 'call' }>): void {
+  switch (event.type) {
+    case 'answered':
+      draft.set({ who: event.who, begun: true });
+      draft.reply({ type: 'wanted' });
+      return;
+    case 'lost':
+      lose(draft);
+      return;
+    case 'resumed':
+      lose(draft);
+      takeUp(draft, event.who);
+      return;
+    case 'spare':
+      draft.set({ spare: event.who });
+      if (event.now) switchOver(draft);
+  }
+}
+
+function switchOver(draft: Draft): void {
+  const { spare } = draft.state;
+  if (spare === undefined) return;
+  lose(draft);
+  draft.effects.push({ do: 'switch' });
+  takeUp(draft, spare);
 }
 
 function onTimer(draft: Draft, name: TimerName): void {
@@ -74,11 +118,22 @@ function onTimer(draft: Draft, name: TimerName): void {
     case 'silence':
       draft.turn({ type: 'silence' });
       return;
+    case 'stall':
+      lookUp(draft);
+      return;
+    case 'filler':
+      stillWaiting(draft);
+      return;
+    case 'owed':
+      owedNow(draft);
+      return;
   }
 }
 
 /** What no single event decides: the silence after the last word, and the end. */
 function settle(draft: Draft, before: Conversation): void {
+  if (draft.state.spare !== undefined && isIdle(draft.state)) switchOver(draft);
+  watch(draft, before);
   const { state } = draft;
   const waits = isIdle(state) && !state.muted;
   const waited = isIdle(before) && !before.muted;
@@ -87,8 +142,9 @@ function settle(draft: Draft, before: Conversation): void {
 }
 
 /** Nobody speaks, nobody is being understood, nothing is being looked up. */
-function isIdle({ turn, reply, rounds, voice, flushing }: Conversation): boolean {
+function isIdle({ line, turn, reply, rounds, voice, flushing }: Conversation): boolean {
   return (
+    line === 'up' &&
     turn.whose === 'nobody' &&
     reply.is === 'idle' &&
     !isRunning(rounds) &&

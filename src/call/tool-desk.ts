@@ -1,7 +1,7 @@
 /** Where tools run: beside the conversation, through the gate, with a limit. Their trouble becomes words. */
 import type { CallId, CallMs } from '#lib/brand.ts';
 import type { Clock } from '#lib/clock.ts';
-import type { LunaServerEvent } from '#protocol/luna-events.ts';
+import type { IdentityLevel, LunaServerEvent } from '#protocol/luna-events.ts';
 import { mask, maskArguments } from '#record/record.ts';
 import {
   type Caller,
@@ -29,7 +29,12 @@ export interface ToolDeskOptions {
   /** The call's own time. */
   readonly at: () => CallMs;
   readonly tell: (event: LunaServerEvent) => void;
-  readonly onResult: (callId: string, output: string, ending: Ending | undefined) => void;
+  readonly onResult: (
+    callId: string,
+    output: string,
+    ending: Ending | undefined,
+    ok: boolean,
+  ) => void;
   /** A tool was asked for, whether or not it may run: it tells what the call is about. */
   readonly onAsked: (tool: string) => void;
   readonly onEscalated: (escalated: Escalated) => void;
@@ -63,6 +68,11 @@ export class ToolDesk {
   /** The number shown as calling belongs to a customer: enough to greet by name, no more. */
   callerRecognised(): void {
     this.#decide({ type: 'caller.recognised' });
+  }
+
+  /** Who the caller has proved to be, and what waits for a yes: it belongs to the call, whoever answers. */
+  get standing(): { readonly identity: IdentityLevel; readonly question: string | null } {
+    return { identity: this.#gate.identity, question: this.#gate.pending?.question ?? null };
   }
 
   /** A whole turn of the caller's, and the words of Luna's it answers: only his own words confirm a change. */
@@ -110,7 +120,7 @@ export class ToolDesk {
         ...(result.drawing === undefined ? {} : { drawing: result.drawing }),
       });
       if (result.consequence?.kind === 'escalated') this.#options.onEscalated(result.consequence);
-      onResult(callId, forModel(withoutFullNumbers(result)), endingOf(result));
+      onResult(callId, forModel(withoutFullNumbers(result)), endingOf(result), result.ok);
     };
     const stopWaiting = clock.after(LIMIT_MS, () => answer(LATE));
     try {

@@ -17,8 +17,12 @@ const called = (callId: string, responseId = 'r1'): RoundEvent => ({
   responseId,
   callId,
 });
-const result = (callId: string): RoundEvent => ({ type: 'result', callId });
-const done = (responseId = 'r1'): RoundEvent => ({ type: 'response.done', responseId });
+const result = (callId: string): RoundEvent => ({ type: 'result', callId, ok: true });
+const done = (responseId = 'r1'): RoundEvent => ({
+  type: 'response.done',
+  responseId,
+  answered: false,
+});
 
 test('Luna speaks once after two tools, when both results are in', () => {
   expect(play(called('c1'), called('c2'), done(), result('c2'))).toEqual(['run c1', 'run c2', '…']);

@@ -4,6 +4,9 @@ interface Round {
   /** Call ids whose result is not with the provider yet. */
   readonly running: readonly string[];
   readonly responseDone: boolean;
+  /** The model has given its answer together with the call: a second one would repeat it, unless a tool refused. */
+  readonly answered: boolean;
+  readonly refused: boolean;
 }
 
 export interface Rounds {
@@ -14,8 +17,10 @@ export interface Rounds {
 
 export type RoundEvent =
   | { readonly type: 'called'; readonly responseId: string; readonly callId: string }
-  | { readonly type: 'result'; readonly callId: string }
-  | { readonly type: 'response.done'; readonly responseId: string };
+  | { readonly type: 'result'; readonly callId: string; readonly ok: boolean }
+  | { readonly type: 'response.done'; readonly responseId: string; readonly answered: boolean }
+  /** The session is gone: no response of it will be done. The tools run on. */
+  | { readonly type: 'lost' };
 
 export type RoundEffect =
   | { readonly do: 'run'; readonly callId: string }
@@ -32,12 +37,17 @@ export function stepRounds(rounds: Rounds, event: RoundEvent): [Rounds, readonly
       return close(rounds, (round) => ({
         ...round,
         running: round.running.filter((callId) => callId !== event.callId),
+        refused: round.refused || (!event.ok && round.running.includes(event.callId)),
       }));
     case 'response.done':
       // A cancelled response's tools have run all the same: the caller must learn what they did.
       return close(rounds, (round) =>
-        round.responseId === event.responseId ? { ...round, responseDone: true } : round,
+        round.responseId === event.responseId
+          ? { ...round, responseDone: true, answered: event.answered }
+          : round,
       );
+    case 'lost':
+      return close(rounds, (round) => ({ ...round, responseDone: true }));
   }
 }
 
@@ -56,6 +66,8 @@ function called(
     responseId,
     running: [],
     responseDone: false,
+    answered: false,
+    refused: false,
   };
   const others = rounds.open.filter((other) => other.responseId !== responseId);
   return [
@@ -69,7 +81,11 @@ function called(
 
 function close(rounds: Rounds, by: (round: Round) => Round): [Rounds, readonly RoundEffect[]] {
   const after = rounds.open.map(by);
-  const open = after.filter((round) => !round.responseDone || round.running.length > 0);
-  const effects: RoundEffect[] = open.length < after.length ? [{ do: 'reply' }] : [];
-  return [{ ...rounds, open }, effects];
+  const closed = after.filter((round) => !isOpen(round));
+  const untold = closed.some((round) => !round.answered || round.refused);
+  return [{ ...rounds, open: after.filter(isOpen) }, untold ? [{ do: 'reply' }] : []];
+}
+
+function isOpen(round: Round): boolean {
+  return !round.responseDone || round.running.length > 0;
 }

@@ -7,20 +7,36 @@ export interface Line {
   readonly growing: boolean;
   /** The caller cut Luna off: `text` is what was heard of it. */
   readonly cut: boolean;
+  /** The provider has said where it belongs, and the caller has been shown it there. */
+  readonly placed: boolean;
 }
 
 export type Transcript = readonly Line[];
 
+type NewLine = Pick<Line, 'itemId' | 'who' | 'text' | 'growing'>;
+
 /** `afterItemId` null puts the line at the beginning; an item nobody knows, at the end. */
 export function added(
   transcript: Transcript,
-  line: Pick<Line, 'itemId' | 'who' | 'text' | 'growing'>,
+  line: NewLine,
   afterItemId: string | null,
 ): Transcript {
+  const known = transcript.find(({ itemId }) => itemId === line.itemId);
+  if (known?.placed === true) return transcript;
+  const others = transcript.filter((other) => other !== known);
+  const after = others.findIndex(({ itemId }) => itemId === afterItemId);
+  const at = after >= 0 ? after + 1 : afterItemId === null ? 0 : others.length;
+  return others.toSpliced(at, 0, { cut: false, ...line, ...known, placed: true });
+}
+
+/** Words that are there before the provider has said where they belong. */
+export function begun(transcript: Transcript, line: NewLine): Transcript {
   if (transcript.some(({ itemId }) => itemId === line.itemId)) return transcript;
-  const after = transcript.findIndex(({ itemId }) => itemId === afterItemId);
-  const at = after === -1 ? transcript.length : after + 1;
-  return transcript.toSpliced(at, 0, { ...line, cut: false });
+  return [...transcript, { ...line, cut: false, placed: false }];
+}
+
+export function dropped(transcript: Transcript, itemId: string): Transcript {
+  return transcript.filter((line) => line.itemId !== itemId);
 }
 
 export function grew(transcript: Transcript, itemId: string, delta: string): Transcript {

@@ -22,3 +22,9 @@ export function spokenFor(error: unknown): string {
     ? error.spoken
     : 'Sorry, the line has dropped. Please call again.';
 }
+
+/** How a line that broke in the middle of a call is told. */
+export const REDIAL = {
+  retryable: true,
+  spoken: 'Sorry, we were cut off. Please call again.',
+} as const;

@@ -66,6 +66,8 @@ export interface MessageItem {
   status: ItemStatus;
   role: 'system' | 'user' | 'assistant';
   content: Content[];
+  /** Some models say whether this is said on the way or is the answer itself. */
+  phase?: 'commentary' | 'final_answer';
 }
 
 export interface FunctionCallItem {

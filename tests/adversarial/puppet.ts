@@ -1,5 +1,6 @@
 /** A provider whose model does as a test tells it: it calls what it likes, says what it likes, and claims what it likes. */
-import type { Item } from '#protocol/items.ts';
+import type { ClientEvent } from '#protocol/client-events.ts';
+import type { ClientItem, Item } from '#protocol/items.ts';
 import type { Response, ServerEvent, ServerEventBody } from '#protocol/server-events.ts';
 import type { Provider } from '#providers/provider.ts';
 
@@ -29,21 +30,35 @@ export class Puppet implements Provider {
   #count = 0;
   #latest: string | null = null;
 
+  readonly #sent: ClientEvent[] = [];
+  instructions = '';
+
+  /** What the call has sent, one line each. */
+  told(): string[] {
+    return this.#sent.flatMap((event) => {
+      if (event.type === 'conversation.item.create') return [lineOf(event.item)];
+      return event.type === 'input_audio_buffer.append' ? [] : [event.type];
+    });
+  }
+
   connect({
+    session,
     onEvent,
     onClose,
   }: Parameters<Provider['connect']>[0]): ReturnType<Provider['connect']> {
     this.#emit = onEvent;
     this.#close = onClose;
+    this.instructions = session?.instructions ?? '';
     return Promise.resolve({
       send: (event) => {
+        this.#sent.push(event);
         if (event.type !== 'conversation.item.create') return;
         if (event.item.type === 'function_call_output') {
           const { call_id: callId, output } = event.item;
           this.#answers.get(callId)?.(JSON.parse(output) as Output);
         }
         if (event.item.type === 'message' && event.item.role === 'user')
-          this.#echo(event.item.content);
+          this.#echo(event.item.content, event.item.id);
       },
       close: () => Promise.resolve(),
     });
@@ -103,14 +118,15 @@ export class Puppet implements Provider {
     this.#emit({ ...body, event_id: `event_${this.#count++}` });
   }
 
-  /** The connection to the model is gone. */
+  /** The connection to the model is gone, and cannot be had again. */
   dies(reason: string): void {
+    this.connect = () => Promise.reject(new Error(`no route: ${reason}`));
     this.#close(reason);
   }
 
-  #echo(content: readonly object[]): void {
+  #echo(content: readonly object[], givenId = `item_${this.#count++}`): void {
     const item = {
-      id: `item_${this.#count++}`,
+      id: givenId,
       type: 'message',
       status: 'completed',
       role: 'user',
@@ -135,5 +151,18 @@ export class Puppet implements Provider {
     } as unknown as Response;
     this.emit({ type: 'response.created', response });
     return response;
+  }
+}
+
+function lineOf(item: ClientItem): string {
+  switch (item.type) {
+    case 'message':
+      return `${item.role}: ${item.content.map((part) => ('text' in part ? part.text : '')).join('')}`;
+    case 'function_call':
+      return `call ${item.name}`;
+    case 'function_call_output': {
+      const { ok, why } = JSON.parse(item.output) as Output;
+      return `output ${ok ? 'ok' : why}`;
+    }
   }
 }

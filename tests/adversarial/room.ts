@@ -83,6 +83,13 @@ class TypingCaller implements Channel {
     this.#onEvent({ type: 'hung-up', why: 'done' });
   }
 
+  /** Luna's sentences, as far as they were spoken. */
+  get said(): string[] {
+    return this.heard.flatMap((event) =>
+      event.type === 'response.output_audio_transcript.done' ? [event.transcript] : [],
+    );
+  }
+
   /** What Luna waits for a yes to. */
   get question(): string | null {
     const last = this.heard.findLast((event) => event.type === 'luna.confirmation');
@@ -145,16 +152,17 @@ export class Room implements AsyncDisposable {
     );
   }
 
-  call(scenario: string, provider: Provider): Placed {
+  call(scenario: string, ...providers: [Provider, ...Provider[]]): Placed {
     const agent = findAgent(scenario);
     if (agent === undefined) throw new Error(`there is no scenario ${scenario}`);
     const callId = `call_${this.#calls++}` as CallId;
     const caller = new TypingCaller();
-    const head = { id: callId, scenario, provider: provider.id, channel: 'browser' };
+    const head = { id: callId, scenario, provider: providers[0].id, channel: 'browser' };
     const over = answerCall({
       callId,
       channel: caller,
-      provider,
+      providers,
+      stallMs: 8_000,
       agent,
       scenarioOf,
       toolbox: this.#toolbox,

@@ -1,0 +1,62 @@
+/** The caller's sound as the present session counts it, and its last seconds, for a session that takes over. */
+import type { CallMs } from '#lib/brand.ts';
+import { AudioClock } from './audio-clock.ts';
+
+interface Frame {
+  /** Base64, as it came. */
+  readonly audio: string;
+  readonly ms: number;
+  readonly at: CallMs;
+  /** Where it ends in the present session's time of the caller's audio. */
+  readonly endMs: number;
+}
+
+/** A longer sentence than this is lost with its session; the memory of a call is bounded. */
+const KEPT_MS = 30_000;
+
+export class CallerAudio {
+  #clock = new AudioClock();
+  #kept: Frame[] = [];
+  #endMs = 0;
+  #heldFromMs: number | undefined;
+
+  /** @param neededFromMs what is before it has been understood: see `neededFrom` */
+  arrived(audio: string, ms: number, at: CallMs, neededFromMs: number): void {
+    this.#endMs += ms;
+    this.#clock.arrived(ms, at);
+    this.#kept.push({ audio, ms, at, endMs: this.#endMs });
+    this.#forgetBefore(Math.max(this.#heldFromMs ?? neededFromMs, this.#endMs - KEPT_MS));
+  }
+
+  get endMs(): number {
+    return this.#endMs;
+  }
+
+  /** When the caller's sample at this position of the session's audio arrived. */
+  when(audioMs: number): CallMs | undefined {
+    return this.#clock.when(audioMs);
+  }
+
+  /** The session is lost: nothing from here on is forgotten until there is another. */
+  hold(neededFromMs: number): void {
+    this.#heldFromMs ??= neededFromMs;
+    this.#forgetBefore(this.#heldFromMs);
+  }
+
+  /** A new session begins, and its time with it. Returns what it has to be given, oldest first. */
+  restart(): readonly string[] {
+    const frames = this.#kept;
+    this.#clock = new AudioClock();
+    this.#endMs = 0;
+    this.#heldFromMs = undefined;
+    this.#kept = [];
+    for (const { audio, ms, at } of frames) this.arrived(audio, ms, at, 0);
+    return frames.map(({ audio }) => audio);
+  }
+
+  #forgetBefore(ms: number): void {
+    const first = this.#kept.findIndex(({ endMs }) => endMs > ms);
+    if (first > 0) this.#kept = this.#kept.slice(first);
+    if (first === -1) this.#kept = [];
+  }
+}
