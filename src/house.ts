@@ -19,7 +19,7 @@ import { createSynthesizer } from '#engine/speech/flite-synthesizer.ts';
 import type { CallId } from '#lib/brand.ts';
 import { systemClock } from '#lib/clock.ts';
 import type { Log } from '#lib/log.ts';
-import { embeddedProvider, type Provider } from '#providers/provider.ts';
+import { embeddedProvider, namedModels, type Provider } from '#providers/provider.ts';
 import { openRecord } from '#record/record.ts';
 import { bankingTools } from '#tools/banking-tools.ts';
 import { createToolbox } from '#tools/tool.ts';
@@ -120,10 +120,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
 
   const onClient = realtimeDoor({
     clock,
-    models: {
-      find: (name) => (name === undefined || name === provider.id ? provider : undefined),
-      offered: [provider.id],
-    },
+    models: namedModels(provider, config.providers, { clock, log }),
     onOwner(channel, answers) {
       const refused = board.admit(({ callId, signal }) =>
         relayClient({
