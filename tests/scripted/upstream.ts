@@ -44,6 +44,7 @@ export class Upstream implements AsyncDisposable {
   #waiting: (() => void)[] = [];
   #refusals: Refusal[] = [];
   #isMute = false;
+  readonly #unanswered: Socket[] = [];
 
   private constructor(server: Server, options: UpstreamOptions) {
     this.#server = server;
@@ -57,7 +58,10 @@ export class Upstream implements AsyncDisposable {
         refuse(socket, refusal);
         return;
       }
-      if (this.#isMute) return;
+      if (this.#isMute) {
+        this.#unanswered.push(socket);
+        return;
+      }
       this.#sockets.handleUpgrade(request, socket, head, (client) => {
         const { letterMs, clock = systemClock() } = this.#options;
         this.sessions.push(
@@ -100,6 +104,7 @@ export class Upstream implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     for (const session of this.sessions) session.drop();
+    for (const socket of this.#unanswered) socket.destroy();
     this.#sockets.close();
     this.#server.closeAllConnections();
     const closed = once(this.#server, 'close');
