@@ -132,13 +132,29 @@ function onTimer(draft: Draft, name: TimerName): void {
 
 /** What no single event decides: the silence after the last word, and the end. */
 function settle(draft: Draft, before: Conversation): void {
+  sayPassedOn(draft);
   if (draft.state.spare !== undefined && isIdle(draft.state)) switchOver(draft);
   watch(draft, before);
   const { state } = draft;
   const waits = isIdle(state) && !state.muted;
   const waited = isIdle(before) && !before.muted;
   if (waits !== waited) draft.timer('silence', waits ? SILENCE_MS : 0);
-  if (state.ending && isIdle(state)) draft.effects.push({ do: 'end', ending: state.ending });
+  if (state.ending && (isIdle(state) || isPassedOn(state)))
+    draft.effects.push({ do: 'end', ending: state.ending });
+}
+
+/** That the call is handed over is said whoever else makes a sound: a noise on the line has no end to wait for. */
+function sayPassedOn(draft: Draft): void {
+  const { ending, turn } = draft.state;
+  if (ending?.reason !== 'escalated' || !turn.owed) return;
+  draft.set({ turn: { ...turn, owed: false } });
+  draft.reply({ type: 'wanted' });
+}
+
+/** She has said that a person takes over: what the caller says now is for that person. */
+function isPassedOn(state: Conversation): boolean {
+  const { ending, turn } = state;
+  return ending?.reason === 'escalated' && isIdle({ ...state, turn: { ...turn, whose: 'nobody' } });
 }
 
 /** Nobody speaks, nobody is being understood, nothing is being looked up. */

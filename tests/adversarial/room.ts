@@ -73,9 +73,14 @@ class TypingCaller implements Channel {
     }
   }
 
+  /** Whatever else is going on. */
+  interject(text: string): void {
+    this.#onEvent({ type: 'typed', text, itemId: undefined });
+  }
+
   async say(text: string): Promise<void> {
     await this.settled();
-    this.#onEvent({ type: 'typed', text, itemId: undefined });
+    this.interject(text);
     await this.settled();
   }
 

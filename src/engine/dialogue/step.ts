@@ -177,8 +177,11 @@ function finished(turn: Turn, before: DialogueState): [DialogueState, Reply] {
   const text = fill([...turn.says, meanwhile].filter(Boolean).join(' '), names);
   const question = fill(turn.state.question, names);
   const slow = turn.state.slow ? { slow: true } : {};
-  const moves: Move[] = text === '' ? [] : [{ type: 'say', text, ...slow }];
-  if (turn.call !== undefined) moves.push(turn.call);
+  const says: Move[] = text === '' ? [] : [{ type: 'say', text, ...slow }];
+  // Whoever is passed on is passed on at once: a noise that cuts her sentence off must not cost them the colleague.
+  const first = turn.call?.tool === 'transfer_to_agent';
+  const calls = turn.call === undefined ? [] : [turn.call];
+  const moves: Move[] = first ? [...calls, ...says] : [...says, ...calls];
   const state: DialogueState = {
     ...turn.state,
     question: turn.state.asked.for === 'nothing' ? '' : question,

@@ -101,23 +101,28 @@ class Rehearsing {
   }
 
   async #reply(): Promise<void> {
+    let isLost = false;
+    const calls: { name: string; json: string; call_id: string }[] = [];
     for (const event of await this.#send({ type: 'response.create' })) {
       if (event.type === 'response.output_text.done') {
         const { text } = event;
         this.script.push(`Luna: ${text}`);
         this.#lunaSaid.push(text);
         const content = [{ type: 'output_text' as const, text }];
-        if (await this.#isLost({ type: 'message', role: 'assistant', content }))
-          return this.#reply();
+        isLost = await this.#isLost({ type: 'message', role: 'assistant', content });
       }
-      if (event.type !== 'response.function_call_arguments.done') continue;
-      const { name, arguments: json, call_id } = event;
-      const called = { type: 'function_call', call_id, name, arguments: json } as const;
-      await this.#isLost(called);
+      if (event.type === 'response.function_call_arguments.done') {
+        const { name, arguments: json, call_id } = event;
+        calls.push({ name, json, call_id });
+        isLost = await this.#isLost({ type: 'function_call', call_id, name, arguments: json });
+      }
+      if (isLost) break;
+    }
+    for (const { name, json, call_id } of calls) {
       const output = await this.#run(name, json);
       await this.#add({ type: 'function_call_output', call_id, output });
-      return this.#reply();
     }
+    if (isLost || calls.length > 0) await this.#reply();
   }
 
   async #run(name: string, json: string): Promise<string> {
