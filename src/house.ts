@@ -10,7 +10,7 @@ import { Switchboard } from '#call/switchboard.ts';
 import { Witness } from '#call/witness.ts';
 import { type BrowserChannel, browserChannel } from '#channels/browser/browser.ts';
 import { ResumableLines } from '#channels/browser/resumable-line.ts';
-import type { Channel } from '#channels/channel.ts';
+import type { Channel, ClientChannel } from '#channels/channel.ts';
 import { openDatabase } from '#database/database.ts';
 import { startEars } from '#engine/ears.ts';
 import { createEngine } from '#engine/engine.ts';
@@ -102,7 +102,12 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     take(channel, agent, provider);
   };
 
-  const take = (channel: Channel, agent: Agent, answers: Provider): void => {
+  const take = (
+    channel: Channel,
+    agent: Agent,
+    answers: Provider,
+    line: Channel | ClientChannel = channel,
+  ): void => {
     const refused = board.admit(async ({ callId, signal }) => {
       const caller = await callerOf(agent);
       const call = { callId, channel, agent, caller, toolbox, brand, clock, signal };
@@ -115,7 +120,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
         witness: witness(callId, agent.id, channel.kind, caller?.id),
       });
     });
-    if (refused) refuseCall(channel, refused);
+    if (refused) refuseCall(line, refused);
   };
 
   const onClient = realtimeDoor({

@@ -11,13 +11,22 @@ import { clientError } from '#protocol/read-client-event.ts';
 import type { ErrorDetail } from '#protocol/server-events.ts';
 import type { Provider } from '#providers/provider.ts';
 
+/** Of a WebSocket. */
+const POLICY_VIOLATION = 1008;
+
 export interface RealtimeDoorParts {
   readonly clock: Clock;
   readonly models: Models;
   /** The client brings its own instructions and tools. */
   readonly onOwner: (channel: ClientChannel, provider: Provider) => void;
   /** The client speaks with one of Luna's agents. */
-  readonly onGuest: (channel: Channel, agent: Agent, provider: Provider) => void;
+  readonly onGuest: (
+    channel: Channel,
+    agent: Agent,
+    provider: Provider,
+    /** What is said before there is a call. */
+    line: ClientChannel,
+  ) => void;
 }
 
 export interface Models {
@@ -38,13 +47,13 @@ export function realtimeDoor(
     if (id === undefined) return onOwner(channel, provider);
     const agent = findAgent(id);
     if (agent === undefined) return refuse(channel, unknownAgent(id));
-    onGuest(agentChannel(channel, clock), agent, provider);
+    onGuest(agentChannel(channel, clock), agent, provider, channel);
   };
 }
 
 function refuse(channel: ClientChannel, error: ErrorDetail): void {
   channel.tell({ type: 'error', event_id: makeId('event'), error });
-  channel.close(error.message);
+  channel.close(error.message, POLICY_VIOLATION);
 }
 
 /** Like a 404: what is there is named. */

@@ -36,5 +36,6 @@ export interface ClientChannel {
   readonly kind: 'client';
   listen(onEvent: (event: ClientEvent) => void, onEnd: (why: string) => void): void;
   tell(event: ServerEvent): void;
-  close(why: string): void;
+  /** @param code 1000, a normal end, unless another is given */
+  close(why: string, code?: number): void;
 }

@@ -39,7 +39,7 @@ export function realtimeChannel(
       });
     },
     tell,
-    close: (why) => line.close(1000, why),
+    close: (why, code = 1000) => line.close(code, why),
   };
 }
 
