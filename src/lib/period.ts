@@ -51,7 +51,7 @@ const PATTERN = new RegExp(
     `(?:on )?(?:${DATE}|${DAY_OF_MONTH})`,
     `(?:in|during|for|of|last) ${MONTH}${YEAR}`,
     'today|yesterday|so far today',
-    'all time|of all time|ever|overall|in total|since the beginning|altogether',
+    'all time|of all time|ever|overall|in total|since the beginning|altogether|so far',
   ].join('|')})(?!\\w)`,
   'i',
 );
@@ -184,6 +184,7 @@ function named(text: string, nowMs: number): Period | undefined {
     case 'overall':
     case 'in total':
     case 'altogether':
+    case 'so far':
       return everything(nowMs);
     default:
       return undefined;
