@@ -8,6 +8,7 @@ import { type ChatSettings, createChatEndpoint } from './chat/endpoint.ts';
 import { WORDING } from './dialogue/wording.ts';
 import { sentencesOf, type Flow } from './flow.ts';
 import type { Ears } from './hearing.ts';
+import { InsightsMind } from './insights/insights-mind.ts';
 import type { Mind } from './mind.ts';
 import { Brain } from './realtime/brain.ts';
 import { RealtimeSession } from './realtime/session.ts';
@@ -56,6 +57,7 @@ export interface Engine {
 export function createEngine({ ears, synthesizer, clock, brand, chat }: EngineParts): Engine {
   const endpoint = chat && createChatEndpoint({ ...chat, clock });
   const mindFor = (flow: Flow | undefined, caller: string | undefined): Mind => {
+    if (flow?.answers === 'insights') return new InsightsMind({ flow, names: { ...brand }, clock });
     const brain = new Brain({ flow, names: { ...brand, caller } }, clock);
     if (chat === undefined || endpoint === undefined) return brain;
     return new ChatMind({ endpoint, brain, greets: flow !== undefined, log: chat.log });

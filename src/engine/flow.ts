@@ -96,6 +96,8 @@ export interface Goal {
 
 /** `{caller}`, `{assistant}` and `{bank}` are filled in everywhere. */
 export interface Flow {
+  /** Answers questions about the calls, by grammar, instead of leading through goals. */
+  readonly answers?: 'insights';
   readonly greeting: string;
   /** A scenario has one; freeform has them all. */
   readonly goals: readonly Goal[];

@@ -61,6 +61,8 @@ export type Refusal =
 type Consequence =
   | { readonly kind: 'verified'; readonly customerId: string; readonly firstName: string }
   | { readonly kind: 'identity_failed' }
+  /** Another mode or persona: the session's instructions change at once. */
+  | { readonly kind: 'restyled'; readonly style: Readonly<Record<string, string>> }
   /** The conversation goes to a person. */
   | {
       readonly kind: 'escalated';

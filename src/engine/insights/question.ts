@@ -138,7 +138,7 @@ function tidy<Arguments extends { readonly filter?: Filter }>(given: Arguments):
   return Object.fromEntries(
     Object.entries(given).filter(
       ([name, value]) =>
-        value !== undefined && !(name === 'filter' && Object.keys(value as Filter).length === 0),
+        value !== undefined && !(name === 'filter' && Object.keys(value).length === 0),
     ),
   ) as Arguments;
 }

@@ -15,8 +15,8 @@ export function described({ tool, arguments: { filter = {}, ...rest } }: Questio
 test('at least 95 of 100 typed questions become the right query', () => {
   let before: Question | undefined;
   const wrong: string[] = [];
-  for (const { says, means, then } of SIXTY) {
-    const questions = questionsIn(says, then ? before : undefined);
+  for (const { says, means, leans } of SIXTY) {
+    const questions = questionsIn(says, leans ? before : undefined);
     before = questions.at(-1) ?? before;
     const got = questions.map(described);
     if (JSON.stringify(got) !== JSON.stringify(means))

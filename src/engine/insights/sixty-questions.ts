@@ -1,11 +1,11 @@
-/** Sixty questions of managers with the query description that is right for each; those indented by `then` follow the one before. */
+/** Sixty questions of managers with the query description that is right for each; those made by `then` lean on the one before. */
 
 export interface Asked {
   readonly says: string;
   /** Each as `tool {arguments}`; several where one breath asks for several. */
   readonly means: readonly string[];
   /** It leans on the question before it in this list. */
-  readonly then?: true;
+  readonly leans?: true;
 }
 
 export const SIXTY: readonly Asked[] = [
@@ -194,5 +194,5 @@ function ask(says: string, ...means: readonly string[]): Asked {
 }
 
 function then(says: string, ...means: readonly string[]): Asked {
-  return { says, means, then: true };
+  return { says, means, leans: true };
 }

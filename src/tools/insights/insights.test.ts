@@ -8,6 +8,10 @@ import { createToolbox, forModel, type ToolResult } from '#tools/tool.ts';
 import { insightsTools } from './insights-tools.ts';
 
 const NOW = Date.UTC(2026, 10, 19, 12);
+const STYLES = {
+  modes: [{ id: 'analyst', name: 'analyst', confirms: 'I am in analyst mode now.' }],
+  personas: [{ id: 'sterling', name: 'Sterling', confirms: 'Certainly.' }],
+};
 const MANAGER = { callId: 'call_1' as CallId, phone: undefined, customerId: undefined };
 
 let database: Database;
@@ -17,7 +21,12 @@ beforeAll(async () => {
   const clock = { now: () => 0, date: () => NOW, after: () => () => undefined };
   await (await openRecord(database, clock, () => undefined)).close();
   await addDemoCalls(database, NOW);
-  const toolbox = createToolbox(insightsTools(openMetrics(database, () => NOW)));
+  const toolbox = createToolbox(
+    insightsTools(
+      openMetrics(database, () => NOW),
+      STYLES,
+    ),
+  );
   run = async (tool, input) => {
     const found = toolbox.find(tool, JSON.stringify(input));
     return found.ok ? found.request.run(MANAGER) : found.result;
@@ -120,4 +129,18 @@ test.each([
   const refused = await run(tool, input);
   expect(refused.ok).toBe(false);
   expect(refused.say).toMatch(words);
+});
+
+test('a switch is confirmed, changes the style, and says what becomes of the voice', async () => {
+  expect(await run('switch_mode', { mode: 'analyst' })).toMatchObject({
+    say: 'I am in analyst mode now.',
+    consequence: { kind: 'restyled', style: { mode: 'analyst' } },
+  });
+  const persona = await run('switch_persona', { persona: 'sterling' });
+  expect(persona.say).toBe('Certainly. My voice stays as it is until our next conversation.');
+  expect(forModel(persona)).not.toContain('restyled');
+  expect(await run('switch_mode', { mode: 'pirate' })).toMatchObject({
+    ok: false,
+    say: "I didn't get the mode. Could you say it again?",
+  });
 });

@@ -127,7 +127,9 @@ function said({ measure, unit, period, total, before }: MetricsAnswer, isFirst: 
   const was =
     measure === 'calls'
       ? `there were ${amountWords(total.value, unit)}`
-      : `the ${label} was ${amountWords(total.value, unit)}`;
+      : unit === 'per call'
+        ? `there were ${amountWords(total.value, unit)} ${label}`
+        : `the ${label} was ${amountWords(total.value, unit)}`;
   return sentence(`${when}${was}${change === undefined ? '' : `, ${change}`}${aim}`);
 }
 

@@ -45,7 +45,7 @@ export function histogramOf(chart: Chart, found: Found): ToolResult {
   };
   const most = bins.toSorted((a, b) => b.calls - a.calls)[0];
   const between =
-    most && `most calls lie between ${rounded(most.from, 2)} and ${amountWords(most.to, unit)}`;
+    most && `most often it is ${amountWords(most.from, unit)} to ${amountWords(most.to, unit)}`;
   return told(chart, found, drawing, between ?? '');
 }
 

@@ -34,12 +34,13 @@ export function amountWords(value: number, unit: string): string {
     case 'US$':
       return value < 1 ? `${rounded(value * 100, 1)} cents` : `$${value.toFixed(2)}`;
     default:
-      return `${rounded(value, 2)} per call`;
+      return String(rounded(value, 2));
   }
 }
 
 function secondsWords(value: number): string {
-  if (value < MINUTE_S) return `${rounded(value, 1)} seconds`;
+  if (value < MINUTE_S)
+    return rounded(value, 1) === 1 ? '1 second' : `${rounded(value, 1)} seconds`;
   const whole = Math.round(value);
   const minutes = Math.floor(whole / MINUTE_S);
   const seconds = whole % MINUTE_S;

@@ -1,0 +1,188 @@
+/** A mind for questions about the calls: by grammar, from the conversation alone, so that it goes on with one that another began. */
+import type { Clock } from '#lib/clock.ts';
+import { fill } from '#lib/fill.ts';
+import { makeId } from '#lib/id.ts';
+import type { Item } from '#protocol/items.ts';
+import type { Move } from '#engine/dialogue/moves.ts';
+import { argumentsIn, readOutput } from '#engine/dialogue/tool-output.ts';
+import type { Flow } from '#engine/flow.ts';
+import type { Mind, Turn } from '#engine/mind.ts';
+import { phrased } from './phrasing.ts';
+import type { Question } from './question.ts';
+import { questionsIn } from './questions.ts';
+import { switchIn } from './switching.ts';
+import { DEFINITION } from './vocabulary.ts';
+
+export interface InsightsMindParts {
+  readonly flow: Flow;
+  /** For `{assistant}` and `{bank}`. */
+  readonly names: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+}
+
+const UNCLEAR = "I'm sorry, I didn't catch that. Could you say it again?";
+const WELCOME = "You're welcome.";
+const STILL_HERE = 'I am still here. What would you like to know?';
+const COACHES_FIGURES = ['dead_air', 'interruptions', 'false_barge_ins', 'latency_p95'];
+const THANKS =
+  /^(?:(?:ok(?:ay)?|great|perfect|good|thanks?|thank you|cheers|very|much|so|a lot|that's|is|all|fine|nice|wonderful)[ ,.!]*)+$/i;
+const GOODBYE =
+  /\b(?:good ?bye|bye(?: bye)?|that(?:'s| is| was) all|that will be all|nothing else|no more questions|hang up|see you)\b/i;
+const HELP =
+  /\bwhat (?:can|could) (?:you|i)\b|\bwhat do you (?:know|do)\b|\bhelp\b|\bwho are you\b|\bwhat are you\b/i;
+
+type Result = Extract<Item, { type: 'function_call_output' }>;
+
+export class InsightsMind implements Mind {
+  readonly #parts: InsightsMindParts;
+  #greeted = false;
+  #ended = false;
+  #silent = false;
+
+  constructor(parts: InsightsMindParts) {
+    this.#parts = parts;
+  }
+
+  decide({ news, items, session, expect }: Turn): readonly Move[] {
+    expect({ for: 'open' });
+    const silent = this.#silent;
+    this.#silent = false;
+    // A history that was replayed ends with what is owed: whatever stands after her last words.
+    const past = items.findLastIndex(
+      (item) => item.type === 'message' && item.role === 'assistant',
+    );
+    const owed = new Set(items.slice(past + 1).map(({ id }) => id));
+    const results: Result[] = [];
+    let heard: { text: string; unclear: boolean } | undefined;
+    for (const one of news) {
+      if (one.type === 'heard') heard = one;
+      if (one.type !== 'item') continue;
+      const { item } = one;
+      if (!owed.has(item.id)) this.#greeted = true;
+      else if (item.type === 'function_call_output') results.push(item);
+      else if (item.type === 'message' && item.role === 'user')
+        heard = { text: textOf(item), unclear: false };
+    }
+    const mode = modeIn(session.instructions);
+    if (heard === undefined && results.length > 0)
+      return results.flatMap((each) => this.#tell(each, items, mode));
+    if (heard === undefined) return this.#begin(silent);
+    this.#greeted = true;
+    if (heard.unclear || heard.text.trim() === '') return [say(UNCLEAR)];
+    const tools = new Set(session.tools.map(({ name }) => name));
+    return this.#answer(heard.text, { before: lastQuestion(items), mode, tools });
+  }
+
+  decideAside({ items, session }: Omit<Turn, 'news' | 'expect'>): readonly Move[] {
+    const last = items.findLast((item) => item.type === 'message' && item.role === 'user');
+    if (last === undefined || last.type !== 'message')
+      return [say(this.#filled(this.#parts.flow.greeting))];
+    const tools = new Set(session.tools.map(({ name }) => name));
+    return this.#answer(textOf(last), {
+      before: undefined,
+      mode: modeIn(session.instructions),
+      tools,
+    });
+  }
+
+  get hasEnded(): boolean {
+    return this.#ended;
+  }
+
+  /** What was asked is in the conversation or not at all: there is nothing to take back. */
+  undo(): void {
+    this.#ended = false;
+  }
+
+  noteSilence(): void {
+    this.#silent = true;
+  }
+
+  /** A manager who looks at a chart says nothing, and need not be asked whether he is there. */
+  #begin(silent: boolean): readonly Move[] {
+    if (silent) return [];
+    if (this.#greeted) return [say(STILL_HERE)];
+    this.#greeted = true;
+    return [say(this.#filled(this.#parts.flow.greeting))];
+  }
+
+  #answer(
+    words: string,
+    around: { before: Question | undefined; mode: string; tools: ReadonlySet<string> },
+  ): readonly Move[] {
+    const { flow } = this.#parts;
+    const { before, mode, tools } = around;
+    const wish = switchIn(words);
+    if (wish !== undefined && tools.has(wish.tool)) return [calling(wish.tool, wish.arguments)];
+    const questions = questionsIn(words, before).filter(({ tool }) => tools.has(tool));
+    if (questions.length > 0)
+      return questions.map((each) => calling(each.tool, coached(each, mode)));
+    if (GOODBYE.test(words)) {
+      this.#ended = true;
+      const goodbye = say(this.#filled(flow.closing));
+      return tools.has('end_call') ? [goodbye, calling('end_call', {})] : [goodbye];
+    }
+    if (THANKS.test(words.trim())) return [say(`${WELCOME} ${flow.anythingElse}`)];
+    if (HELP.test(words)) return [say(this.#filled(flow.scope))];
+    return [
+      say(`I did not understand that as a question about the calls. ${this.#filled(flow.scope)}`),
+    ];
+  }
+
+  #tell(result: Result, items: readonly Item[], mode: string): readonly Move[] {
+    const call = items.find(
+      (item) => item.type === 'function_call' && item.call_id === result.call_id,
+    );
+    if (call?.type === 'function_call' && call.name === 'end_call') return [];
+    const asked = items.findLast((item) => item.type === 'message' && item.role === 'user');
+    const isFormula = asked?.type === 'message' && DEFINITION.test(textOf(asked).toLowerCase());
+    return [
+      say(`${phrased(readOutput(result.output), isQuestion(call) ? mode : 'plain', isFormula)} `),
+    ];
+  }
+
+  #filled(sentence: string): string {
+    return fill(sentence, this.#parts.names);
+  }
+}
+
+function say(text: string): Move {
+  return { type: 'say', text };
+}
+
+function calling(tool: string, args: Readonly<Record<string, unknown>>): Move {
+  return { type: 'call', callId: makeId('call', 16), tool, arguments: args };
+}
+
+/** A coach looks at how calls are conducted, and at examples. */
+function coached(
+  { tool, arguments: args }: Question,
+  mode: string,
+): Readonly<Record<string, unknown>> {
+  if (tool !== 'show_metrics' || mode !== 'coach') return args;
+  return { metrics: COACHES_FIGURES, ...args, examples: true };
+}
+
+/** The call writes the mode into the instructions: that is where every mind reads it. */
+function modeIn(instructions: string): string {
+  return /^Mode: (\w+)/m.exec(instructions)?.[1] ?? 'executive';
+}
+
+function lastQuestion(items: readonly Item[]): Question | undefined {
+  const last = items.findLast(isQuestion);
+  if (last?.type !== 'function_call') return undefined;
+  // What a tool was really asked stands in the conversation; it is one of ours by its name.
+  return { tool: last.name, arguments: argumentsIn(last.arguments) } as Question;
+}
+
+function isQuestion(item: Item | undefined): boolean {
+  return item?.type === 'function_call' && /^show_(?:metrics|chart)$/.test(item.name);
+}
+
+function textOf(item: Extract<Item, { type: 'message' }>): string {
+  return item.content
+    .map((part) =>
+      'text' in part ? part.text : 'transcript' in part ? (part.transcript ?? '') : '',
+    )
+    .join(' ');
+}
