@@ -20,11 +20,12 @@ import type { CallId } from '#lib/brand.ts';
 import { systemClock } from '#lib/clock.ts';
 import type { Log } from '#lib/log.ts';
 import { embeddedProvider, namedModels, type Provider } from '#providers/provider.ts';
-import { openRecord } from '#record/record.ts';
+import { openMetrics, openRecord } from '#record/record.ts';
 import { bankingTools } from '#tools/banking-tools.ts';
 import { createToolbox } from '#tools/tool.ts';
 import type { Config } from './config.ts';
 import { directoryOf } from './directory.ts';
+import { insightsDoor } from './insights-door.ts';
 import { realtimeDoor } from './realtime-door.ts';
 import { refuseCall } from './refuse-call.ts';
 import { FREEFORM, scenarioOf, unknownScenario } from './scenarios.ts';
@@ -123,9 +124,10 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     if (refused) refuseCall(line, refused);
   };
 
+  const models = namedModels(provider, config.providers, { clock, log });
   const onClient = realtimeDoor({
     clock,
-    models: namedModels(provider, config.providers, { clock, log }),
+    models,
     onOwner(channel, answers) {
       const refused = board.admit(({ callId, signal }) =>
         relayClient({
@@ -138,6 +140,25 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
       if (refused) refuseCall(channel, refused);
     },
     onGuest: take,
+  });
+
+  const onTalk = insightsDoor({
+    clock,
+    brand,
+    board,
+    stallMs: config.stallMs,
+    metrics: openMetrics(database, () => clock.date()),
+    providersFor(name) {
+      const { providers: known } = config;
+      const usual = known.find((one) => one.provider === 'azure') ?? known[0];
+      const chosen = models.find(name ?? usual?.provider);
+      return chosen && inOrder(chosen, provider);
+    },
+    witness: (callId, who, channel) =>
+      new Witness(
+        book.open({ id: callId, scenario: 'insights', provider: who.id, channel }),
+        log.about({ callId }),
+      ),
   });
 
   const titles = new Map(tools.map(({ name, title }) => [name, title]));
@@ -155,6 +176,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     log,
     isOpen: () => board.open,
     onCaller,
+    onTalk,
     onClient,
     tokens: config.apiTokens,
     openDoors(app) {

@@ -9,6 +9,7 @@ import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type ClientWish, isAdmitted, readWish } from '#channels/realtime/admission.ts';
+import { isSimpleDoor, type SimpleDoor } from './insights-door.ts';
 import type { Log } from '#lib/log.ts';
 import type { RecordReader } from '#record/record.ts';
 
@@ -23,6 +24,8 @@ export interface ServerParts {
   readonly log: Log;
   /** False once the house is closing. */
   readonly isOpen: () => boolean;
+  /** `/voice` and `/chat`. */
+  readonly onTalk: (socket: WebSocket, door: SimpleDoor, query: URLSearchParams) => void;
   readonly onCaller: (socket: WebSocket, query: URLSearchParams) => void;
   readonly onClient: (socket: WebSocket, wish: ClientWish) => void;
   /** Who may use the Realtime door; empty: everybody. */
@@ -146,7 +149,7 @@ async function servePage(app: FastifyInstance, pageDir: string): Promise<void> {
 
 function takeSockets(
   app: FastifyInstance,
-  { onCaller, onClient, tokens, log }: ServerParts,
+  { onCaller, onTalk, onClient, tokens, log }: ServerParts,
 ): WebSocketServer {
   const sockets = new WebSocketServer({
     noServer: true,
@@ -162,14 +165,19 @@ function takeSockets(
     const url = URL.parse(request.url ?? '', 'http://luna');
     const { headers } = request;
     const wish = url && readWish(url, headers);
-    if (url?.pathname !== '/ws' && !wish) return refuse(socket, '404 Not Found');
+    const talk = url && isSimpleDoor(url.pathname) ? url.pathname : undefined;
+    if (!url || (url.pathname !== '/ws' && !talk && !wish)) return refuse(socket, '404 Not Found');
     if (wish && !isAdmitted(tokens, headers))
       return refuse(socket, '401 Unauthorized', 'WWW-Authenticate: Bearer\r\n');
     // A page that shows a token of ours comes in nobody else's name.
     const isKnown = wish && tokens.length > 0;
     if (!isKnown && isForeign(headers)) return refuse(socket, '403 Forbidden');
     sockets.handleUpgrade(request, socket, head, (open) =>
-      wish ? onClient(open, wish) : onCaller(open, url.searchParams),
+      talk
+        ? onTalk(open, talk, url.searchParams)
+        : wish
+          ? onClient(open, wish)
+          : onCaller(open, url.searchParams),
     );
   });
   return sockets;

@@ -94,7 +94,10 @@ const SCOPE =
   'I can tell and draw the calls, containment, escalations and their reasons, handling time, latency, interruptions, dead air, cost, and failures of tools or identity checks: by day, week, hour, weekday, scenario, outcome or provider. For example: how many calls did we have last week, by scenario?';
 
 /** @returns undefined where there is no such mode or persona. */
-export function insightsAgent({ mode, persona }: InsightsStyle): Agent | undefined {
+export function insightsAgent(
+  { mode, persona }: InsightsStyle,
+  writes: boolean,
+): Agent | undefined {
   const how = insightsModes.find(({ id }) => id === mode);
   const who = insightsPersonas.find(({ id }) => id === persona);
   if (how === undefined || who === undefined) return undefined;
@@ -109,6 +112,9 @@ export function insightsAgent({ mode, persona }: InsightsStyle): Agent | undefin
     callerPhone: undefined,
     tools: ['show_metrics', 'show_chart', 'switch_mode', 'switch_persona'],
     prompt: promptOf(how, who),
+    style: { mode, persona },
+    writes,
+    patient: true,
     flow: {
       answers: 'insights',
       greeting: GREETING,

@@ -46,6 +46,12 @@ export interface Agent extends Omit<Scenario, 'brief' | 'goal'> {
   readonly tools: readonly string[];
   /** Instructions for a speech model. */
   readonly prompt: string;
+  /** Mode and persona, where there are several. */
+  readonly style?: Readonly<Record<string, string>>;
+  /** Answers in writing only. */
+  readonly writes?: boolean;
+  /** Whoever says nothing is looking at something: nobody is asked whether they are still there. */
+  readonly patient?: boolean;
   /** What the embedded engine follows instead of a prompt. */
   readonly flow: Flow;
 }

@@ -1,47 +1,25 @@
 /** The door of `call/`: one call, from ring to goodbye. The shell: every socket, timer and port of a call hangs here. */
 import type { End } from './end.ts';
 import type { Agent } from '#agents/agent.ts';
-import type { CallerEvent, Channel } from '#channels/channel.ts';
-import type { CallId, CallMs } from '#lib/brand.ts';
+import type { CallerEvent } from '#channels/channel.ts';
+import type { CallMs } from '#lib/brand.ts';
 import { CallError, REDIAL, spokenFor } from '#lib/call-error.ts';
-import type { Clock } from '#lib/clock.ts';
+import { fill } from '#lib/fill.ts';
 import type { LunaServerEvent } from '#protocol/luna-events.ts';
 import type { SessionUpdate } from '#protocol/session.ts';
 import type { Provider } from '#providers/provider.ts';
-import type { Toolbox } from '#tools/tool.ts';
 import { Answering } from './answering.ts';
+import type { CallOptions } from './call-options.ts';
 import { CallerAudio } from './caller-audio.ts';
 import { type Conversation, type Effect, NOT_BEGUN } from './conversation.ts';
 import { cardOf } from './escalation-card.ts';
 import { outcomeOf, owesHandOver, type WhatHappened } from './outcome.ts';
-import type { Witness } from './witness.ts';
-import { type Brand, sessionFor } from './session.ts';
+import { sessionFor } from './session.ts';
 import { type CallEvent, step } from './step.ts';
 import { neededFrom } from './take-over.ts';
 import { servicesIn } from './story.ts';
 import { Timers } from './timers.ts';
 import { type Escalated, ToolDesk } from './tool-desk.ts';
-
-export interface CallOptions {
-  readonly callId: CallId;
-  readonly channel: Channel;
-  /** In the order of preference; whoever is lost is replaced by the next one. */
-  readonly providers: readonly [Provider, ...Provider[]];
-  /** A provider that says nothing for so long while something is due from it is replaced. */
-  readonly stallMs: number;
-  readonly agent: Agent;
-  /** The scenario that a tool belongs to. */
-  readonly scenarioOf: (tool: string) => Pick<Agent, 'id' | 'name' | 'ends'> | undefined;
-  /** Whose number is calling, where it is known. */
-  readonly caller: { readonly phone: string; readonly firstName: string } | undefined;
-  readonly toolbox: Toolbox;
-  readonly brand: Brand;
-  readonly voice: string;
-  readonly witness: Witness;
-  readonly clock: Clock;
-  /** Aborted when the house closes: the call ends politely, at once. */
-  readonly signal: AbortSignal;
-}
 
 /** A tool that has begun to change something is waited for so long after the caller has gone. */
 const SETTLE_LIMIT_MS = 10_000;
@@ -73,12 +51,15 @@ class Call {
   /** What the call turned out to be about. */
   #about: Pick<Agent, 'id' | 'name' | 'ends'>;
   #handedOver = false;
+  /** Who Luna is now. */
+  #agent: Agent;
 
   constructor(options: CallOptions) {
     this.#options = options;
     this.#startedAt = options.clock.now();
     this.#state = { ...NOT_BEGUN, stallMs: options.stallMs };
     this.#about = options.agent;
+    this.#agent = options.agent;
     const { callId, caller, toolbox, agent, clock, witness } = options;
     this.#timers = new Timers(clock, (name) => this.#on({ from: 'timer', name }));
     this.#desk = new ToolDesk({
@@ -91,6 +72,7 @@ class Call {
       tell: (event) => this.#tell(event),
       onAsked: (tool) => this.#found(tool),
       onEscalated: (escalated) => this.#handOver(escalated),
+      onRestyled: (style) => this.#restyle(style),
       onResult: (toolCallId, output, ending, ok) =>
         this.#on({ from: 'tool', callId: toolCallId, output, ending, ok }),
       witness,
@@ -137,6 +119,9 @@ class Call {
       if (owesHandOver(this.#about.ends, this.#happened(end)))
         this.#handOver({ reason: 'the call ended before it was passed on' });
       channel.tell({ type: 'luna.call.ended', ...end });
+      // Who answers goes first: nothing of theirs comes on a line that is closed.
+      this.#timers.close();
+      await this.#answering.close();
       channel.close();
       return end;
     } finally {
@@ -177,11 +162,24 @@ class Call {
   }
 
   #sessionFor({ can }: Provider): SessionUpdate {
-    const { agent, caller, toolbox, brand, voice } = this.#options;
+    const { caller, toolbox, brand, voice } = this.#options;
+    const agent = this.#agent;
     const { transcript, begun } = this.#state;
     const lines = can.takesHistory ? [] : transcript;
     const midway = begun ? { ...this.#desk.standing, lines } : undefined;
     return sessionFor(agent, toolbox, { brand, voice, callerName: caller?.firstName, midway });
+  }
+
+  /** The running session is told at once; a session that takes over begins with it. */
+  #restyle(style: Readonly<Record<string, string>>): void {
+    const agent = this.#options.restyled?.(this.#agent, style);
+    if (agent === undefined) return;
+    this.#agent = agent;
+    const { brand } = this.#options;
+    const instructions = fill(agent.prompt, { ...brand });
+    const session = { type: 'realtime', instructions } as const;
+    this.#answering.send({ type: 'session.update', session });
+    this.#tell({ type: 'luna.style', style: agent.style ?? {} });
   }
 
   #changed({ id, label, mode }: Provider, why: string): void {
@@ -191,6 +189,7 @@ class Call {
 
   #fromCaller(event: CallerEvent): void {
     if (event.type === 'hung-up') this.#end({ reason: 'caller', text: event.why });
+    else if (event.type === 'restyle') this.#restyle(event.style);
     // Until somebody listens it is still ringing, and the caller's audio time has not begun.
     else if (event.type !== 'audio' || this.#answering.hasBegun)
       this.#on({ from: 'caller', event });
@@ -249,6 +248,7 @@ class Call {
         this.#desk.said(effect.text, effect.startedAt, effect.answering);
         return;
       case 'timer':
+        if (effect.name === 'silence' && this.#agent.patient === true) return;
         this.#timers.set(effect.name, effect.ms);
         return;
       case 'ignored':

@@ -41,6 +41,9 @@ export function fromCaller(draft: Draft, event: Exclude<CallerEvent, { type: 'hu
     case 'muted':
       draft.set({ muted: event.muted });
       return;
+    case 'restyle':
+      // Who Luna is stands outside the conversation: the shell changes it.
+      return;
   }
 }
 

@@ -161,6 +161,7 @@ function checked(state: GateState, result: ToolResult): [GateState, GateEffect] 
     case 'identity_failed':
       return failed(state, result);
     case 'escalated':
+    case 'restyled':
     case undefined:
       return [state, answer(result)];
   }

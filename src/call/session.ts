@@ -33,7 +33,7 @@ export function sessionFor(agent: Agent, toolbox: Toolbox, how: How): SessionUpd
   const prompt = fill(agent.prompt, { ...brand, caller: callerName ?? 'a caller' });
   return {
     type: 'realtime',
-    output_modalities: ['audio'],
+    output_modalities: [agent.writes === true ? 'text' : 'audio'],
     instructions: midway === undefined ? prompt : `${prompt}\n\n${goesOn(midway)}`,
     audio: {
       input: {

@@ -121,6 +121,7 @@ function answered(
     }
     case 'identity_failed':
     case 'escalated':
+    case 'restyled':
     case undefined:
       return NO_PROOF.has(deed.why ?? '')
         ? { ...after, failedAttempts: story.failedAttempts + 1 }

@@ -38,6 +38,7 @@ export interface ToolDeskOptions {
   /** A tool was asked for, whether or not it may run: it tells what the call is about. */
   readonly onAsked: (tool: string) => void;
   readonly onEscalated: (escalated: Escalated) => void;
+  readonly onRestyled?: (style: Readonly<Record<string, string>>) => void;
   readonly witness: Witness;
 }
 
@@ -120,6 +121,8 @@ export class ToolDesk {
         ...(result.drawing === undefined ? {} : { drawing: result.drawing }),
       });
       if (result.consequence?.kind === 'escalated') this.#options.onEscalated(result.consequence);
+      if (result.consequence?.kind === 'restyled')
+        this.#options.onRestyled?.(result.consequence.style);
       onResult(callId, forModel(withoutFullNumbers(result)), endingOf(result), result.ok);
     };
     const stopWaiting = clock.after(LIMIT_MS, () => answer(LATE));

@@ -15,6 +15,8 @@ export type CallerEvent =
   /** The caller's own program has stopped Luna's voice: where, it says when it is told to flush. */
   | { readonly type: 'silenced' }
   | { readonly type: 'muted'; readonly muted: boolean }
+  /** Another mode or persona, by a click. */
+  | { readonly type: 'restyle'; readonly style: Readonly<Record<string, string>> }
   /** By a word, or because the line is gone. */
   | { readonly type: 'hung-up'; readonly why: string };
 
@@ -23,7 +25,7 @@ export type CallerHears = ServerEvent | LunaServerEvent;
 
 /** A person who speaks with Luna. */
 export interface Channel {
-  readonly kind: 'browser' | 'recording' | 'realtime';
+  readonly kind: 'browser' | 'recording' | 'realtime' | 'voice' | 'chat';
   /** Nothing is lost before it: what the caller did meanwhile comes first. */
   listen(onEvent: (event: CallerEvent) => void): void;
   /** Never throws: a line that is gone says so by `hung-up`. */

@@ -104,6 +104,8 @@ export type LunaServerEvent =
       drawing?: Drawing;
     }
   | { type: 'luna.identity'; level: IdentityLevel }
+  /** Mode and persona, after a change of one of them. */
+  | { type: 'luna.style'; style: Readonly<Record<string, string>> }
   /** What the call is about, as soon as a tool of that scenario's own is used: freeform begins without. */
   | { type: 'luna.scenario'; id: string }
   /** The call goes to a person; this is what they are told. */

@@ -84,6 +84,10 @@ export class SimpleChannel implements Channel {
         return;
       case 'luna.playback':
         return this.#steer(event.action);
+      case 'luna.style': {
+        const result = { ok: true, ...event.style };
+        return this.#say({ type: 'tool_result', tool: 'style', result });
+      }
       case 'luna.call.ended':
         this.#failed = event.reason === 'error';
         if (this.#failed) this.#say({ type: 'error', error: event.text });
@@ -92,6 +96,13 @@ export class SimpleChannel implements Channel {
         this.#follow(event);
         for (const frame of framesOf(event)) this.#say(frame);
     }
+  }
+
+  /** There will be no conversation. */
+  refuse(error: string): void {
+    this.#failed = true;
+    this.#say({ type: 'error', error });
+    this.close();
   }
 
   close(): void {

@@ -24,7 +24,10 @@ export function readWord<Words extends z.ZodDiscriminatedUnion>(
   const name = type.slice(0, LONGEST_NAME);
   if (issue?.code === 'invalid_union')
     return { ok: false, error: `There is no frame of type "${name}".` };
-  return { ok: false, error: `${name}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'wrong'}.` };
+  return {
+    ok: false,
+    error: `${name}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'wrong'}.`,
+  };
 }
 
 function parse(text: string): unknown {

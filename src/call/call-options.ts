@@ -1,0 +1,32 @@
+/** What a call is begun with: who calls, who answers, and what stands around them. */
+import type { Agent } from '#agents/agent.ts';
+import type { Channel } from '#channels/channel.ts';
+import type { CallId } from '#lib/brand.ts';
+import type { Clock } from '#lib/clock.ts';
+import type { Provider } from '#providers/provider.ts';
+import type { Toolbox } from '#tools/tool.ts';
+import type { Brand } from './session.ts';
+import type { Witness } from './witness.ts';
+
+export interface CallOptions {
+  readonly callId: CallId;
+  readonly channel: Channel;
+  /** In the order of preference; whoever is lost is replaced by the next one. */
+  readonly providers: readonly [Provider, ...Provider[]];
+  /** A provider that says nothing for so long while something is due from it is replaced. */
+  readonly stallMs: number;
+  readonly agent: Agent;
+  /** Who Luna is after a change of mode or persona; undefined where there is no such thing. */
+  readonly restyled?: (agent: Agent, style: Readonly<Record<string, string>>) => Agent | undefined;
+  /** The scenario that a tool belongs to. */
+  readonly scenarioOf: (tool: string) => Pick<Agent, 'id' | 'name' | 'ends'> | undefined;
+  /** Whose number is calling, where it is known. */
+  readonly caller: { readonly phone: string; readonly firstName: string } | undefined;
+  readonly toolbox: Toolbox;
+  readonly brand: Brand;
+  readonly voice: string;
+  readonly witness: Witness;
+  readonly clock: Clock;
+  /** Aborted when the house closes: the call ends politely, at once. */
+  readonly signal: AbortSignal;
+}
