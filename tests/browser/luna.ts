@@ -12,6 +12,8 @@ const ROOT = join(import.meta.dirname, '..', '..');
 export interface Luna extends AsyncDisposable {
   readonly url: string;
   readonly dataDir: string;
+  /** No goodbye: the process is gone. */
+  kill(): Promise<void>;
 }
 
 /** Where the server looks for its page. */
@@ -23,11 +25,11 @@ export async function buildOwnPage(): Promise<void> {
 }
 
 /** @throws Error with what the server wrote when it ends instead of answering. */
-export async function startLuna(): Promise<Luna> {
+export async function startLuna(port = 0): Promise<Luna> {
   const dataDir = await mkdtemp(join(tmpdir(), 'luna-browser-'));
   const child = spawn(process.execPath, ['src/main.ts'], {
     cwd: ROOT,
-    env: { ...process.env, PORT: '0', LUNA_DATA_DIR: dataDir, LUNA_LOG_LEVEL: 'info' },
+    env: { ...process.env, PORT: String(port), LUNA_DATA_DIR: dataDir, LUNA_LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
@@ -37,6 +39,10 @@ export async function startLuna(): Promise<Luna> {
   return {
     url,
     dataDir,
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
     async [Symbol.asyncDispose]() {
       child.kill('SIGTERM');
       await ended;

@@ -167,7 +167,7 @@ describe.skipIf(!chromiumIsHere)("the caller's page", () => {
     await page.getByRole('textbox').fill('I lost my card');
     await page.keyboard.press('Enter');
     const { item } = await call.next(({ type }) => type === 'conversation.item.create');
-    expect(item).toEqual({
+    expect(item).toMatchObject({
       type: 'message',
       role: 'user',
       content: [{ type: 'input_text', text: 'I lost my card' }],

@@ -1,6 +1,7 @@
 /** One call while Luna answers it: the socket and the sound, tied together and ended together. */
 import { decodePcm16, encodePcm16 } from '#audio/pcm16.ts';
 import type { Clock } from '#lib/clock.ts';
+import { makeId } from '#lib/id.ts';
 import type { CallSound } from '#web/audio/call-sound.ts';
 import type { PlaybackReport } from '#web/audio/playback.ts';
 import { openCallSocket, type CallSocket, type PageWord } from './call-socket.ts';
@@ -73,7 +74,7 @@ export class CallLine {
     const content: [{ type: 'input_text'; text: string }] = [{ type: 'input_text', text }];
     this.#send({
       type: 'conversation.item.create',
-      item: { type: 'message', role: 'user', content },
+      item: { type: 'message', id: makeId('typed'), role: 'user', content },
     });
   }
 

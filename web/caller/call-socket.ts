@@ -10,7 +10,12 @@ export type PageWord =
   | { type: 'input_audio_buffer.append'; audio: string }
   | {
       type: 'conversation.item.create';
-      item: { type: 'message'; role: 'user'; content: [{ type: 'input_text'; text: string }] };
+      item: {
+        type: 'message';
+        id: string;
+        role: 'user';
+        content: [{ type: 'input_text'; text: string }];
+      };
     };
 
 export interface CallSocket {
@@ -38,7 +43,7 @@ export function openCallSocket(
 ): CallSocket {
   let socket: WebSocket | undefined;
   let token: string | undefined;
-  /** Frames received in this call: a new socket begins after them. */
+  /** Frames received, counted from the call's first: a new socket begins after them. */
   let received = 0;
   let reconnecting = false;
   let tries = 0;
@@ -46,6 +51,8 @@ export function openCallSocket(
   /** Of the next try, or of this one's success or failure. */
   let stopWaiting: (() => void) | undefined;
   let stopDeadline: (() => void) | undefined;
+  /** Typed, and not confirmed yet: said again on a new socket. */
+  const unconfirmed = new Map<string, PageWord>();
   /** Said while nobody listened. */
   const unsaid: PageWord[] = [];
   /** The last position of each of the newest sentences. */
@@ -78,7 +85,10 @@ export function openCallSocket(
       for (const word of [...reports.values(), ...unsaid.splice(0)])
         opening.send(JSON.stringify(word));
       // A call that cannot be resumed is refused at once; one that can may have nothing to say yet.
-      stopWaiting = clock.after(RESUMED_AFTER_MS, steady);
+      stopWaiting = clock.after(RESUMED_AFTER_MS, () => {
+        if (reconnecting) steady();
+        for (const word of unconfirmed.values()) opening.send(JSON.stringify(word));
+      });
     });
     opening.addEventListener('message', ({ data }: MessageEvent<string>) => {
       if (socket === opening && !over) onMessage(data);
@@ -91,7 +101,6 @@ export function openCallSocket(
   const steady = (): void => {
     reconnecting = false;
     tries = 0;
-    stopWaiting?.();
     stopDeadline?.();
     onLine('steady');
   };
@@ -101,7 +110,11 @@ export function openCallSocket(
     if (word?.type === 'error' && word.error.code === 'resume_failed') return end();
     received += 1;
     if (reconnecting) steady();
-    if (word?.type === 'luna.call.started') token = word.resume;
+    if (word?.type === 'luna.call.started') {
+      token = word.resume;
+      received = 1;
+    }
+    if (word?.type === 'conversation.item.added') unconfirmed.delete(word.item.id);
     if (word !== undefined) onWord(word);
   };
 
@@ -122,10 +135,12 @@ export function openCallSocket(
     send(word) {
       const isAudio = word.type === 'input_audio_buffer.append';
       keep(reports, word);
+      const isTyped = word.type === 'conversation.item.create';
+      if (isTyped) unconfirmed.set(word.item.id, word);
       if (socket?.readyState === WebSocket.OPEN) {
         if (!isAudio || socket.bufferedAmount <= MOST_UNSENT_BYTES)
           socket.send(JSON.stringify(word));
-      } else if (!isAudio && !isReport(word)) unsaid.push(word);
+      } else if (!isAudio && !isTyped && !isReport(word)) unsaid.push(word);
     },
     close: finish,
   };

@@ -13,7 +13,7 @@ import { useCall, useDirectory } from './use-call.ts';
 
 export function CallerPage() {
   const [directory] = useDirectory();
-  const { phase, about } = useCall();
+  const { phase, about, mode } = useCall();
   const { config } = useSettings();
   const [chosenId, choose] = useState<string | undefined>(undefined);
   const ready = directory.at === 'ready' ? directory : undefined;
@@ -46,7 +46,7 @@ export function CallerPage() {
           </div>
         </main>
       )}
-      <PageFooter mode={config?.mode} onCall={onCall} />
+      <PageFooter mode={(onCall ? mode : undefined) ?? config?.mode} onCall={onCall} />
       <Announcer assistant={assistant} />
     </div>
   );
