@@ -66,7 +66,9 @@ describe.skipIf(!chromiumIsHere)('a caller in mid-call', { timeout: 180_000 }, (
     };
     expect(calls).toHaveLength(1);
     // The cable breaks sockets, and a browser writes that down; nothing else went wrong.
-    expect(complaints.filter((complaint) => !/WebSocket|Failed to load resource/.test(complaint))).toEqual([]);
+    expect(
+      complaints.filter((complaint) => !/WebSocket|Failed to load resource/.test(complaint)),
+    ).toEqual([]);
   });
 
   test('whose server is killed goes on by script, and is answered by Luna again once it is back', async () => {
@@ -85,7 +87,9 @@ describe.skipIf(!chromiumIsHere)('a caller in mid-call', { timeout: 180_000 }, (
     await said(/How can I help you today/);
     await type('I lost my credit card');
     await said(/last four digits/);
-    expect(complaints.filter((complaint) => !/WebSocket|Failed to load resource/.test(complaint))).toEqual([]);
+    expect(
+      complaints.filter((complaint) => !/WebSocket|Failed to load resource/.test(complaint)),
+    ).toEqual([]);
   });
 });
 
