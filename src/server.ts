@@ -136,6 +136,8 @@ async function servePage(app: FastifyInstance, pageDir: string): Promise<void> {
   await app.register(fastifyStatic, {
     root: pageDir,
     cacheControl: false,
+    // The build has packed them.
+    preCompressed: true,
     setHeaders(response, path) {
       // Files under assets/ carry a hash of their content in their name.
       const lasting = path.includes('/assets/');

@@ -82,7 +82,13 @@ const Shown = memo(function Shown({ line, assistant }: { line: Line; assistant: 
 
 function Hints({ says }: { says: readonly string[] }) {
   return (
-    <div className="flex min-h-0 flex-1 flex-col items-center gap-3 overflow-y-auto p-4 text-center">
+    <div
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolled region must be reachable by keyboard
+      tabIndex={0}
+      role="group"
+      aria-label="Ideas to begin with"
+      className="flex min-h-0 flex-1 flex-col items-center gap-3 overflow-y-auto p-4 text-center"
+    >
       <p className="mt-auto font-semibold">The conversation appears here</p>
       {says.length > 0 && <p className="text-sm text-soft">You could begin with</p>}
       <ul className="mb-auto flex flex-col gap-2">

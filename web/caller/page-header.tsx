@@ -21,16 +21,15 @@ export function PageHeader({ assistant, bank }: { assistant: string; bank: strin
   return (
     <header className="flex h-16 shrink-0 items-center gap-1 lg:h-18">
       <h1 className="mr-auto min-w-0">
-        <a
-          href="/"
-          className="flex items-center gap-3 rounded-control pr-2"
-          aria-label={`${assistant}, home`}
-        >
+        <a href="/" className="flex items-center gap-3 rounded-control pr-2">
           <span className="grid size-10 shrink-0 place-items-center rounded-control bg-linear-145 from-luna to-luna-deep text-white shadow-card">
             <MoonMark className="size-6" />
           </span>
           <span className="min-w-0">
-            <span className="block text-lg leading-6 font-bold tracking-tight">{assistant}</span>
+            <span className="block text-lg leading-6 font-bold tracking-tight">
+              {assistant}
+              <span className="sr-only">, home</span>
+            </span>
             <span className="block truncate text-sm leading-5 font-normal text-soft">
               {bank === undefined ? 'Voice assistant' : `The voice of ${bank}`}
             </span>

@@ -1,0 +1,111 @@
+/** Every state of the page, in both themes, wide and narrow, before axe: it must find nothing. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildPages, chromiumIsHere, launchChromium, type BuiltPages } from './chromium.ts';
+import { startScriptedServer, type ScriptedServer } from './scripted-server.ts';
+import { pageIn, STATES } from './states.ts';
+
+const LIMIT_MS = 120_000;
+const WIDE = { width: 1440, height: 820 };
+const NARROW = { width: 360, height: 740 };
+/** Colours glide from one theme to the other. */
+const GLIDE_MS = 400;
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+describe.skipIf(!chromiumIsHere)('whoever cannot see, or sees little, or has no mouse', () => {
+  let browser: Browser;
+  let pages: BuiltPages;
+  let server: ScriptedServer;
+  let axe: string;
+
+  beforeAll(async () => {
+    axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+    [browser, pages] = await Promise.all([launchChromium(''), buildPages()]);
+    server = await startScriptedServer(pages.folder);
+  }, LIMIT_MS);
+  afterAll(async () => {
+    await browser.close();
+    await server[Symbol.asyncDispose]();
+    await pages[Symbol.asyncDispose]();
+  });
+
+  test.each(Object.keys(STATES))('can use the page: %s', { timeout: LIMIT_MS }, async (state) => {
+    const page = await pageIn(state, browser, server, { viewport: WIDE, colorScheme: 'light' });
+    await page.evaluate(axe);
+    const found: string[] = [...(await findings(page))];
+    await page.emulateMedia({ colorScheme: 'dark' });
+    found.push(...(await findings(page)));
+    await page.setViewportSize(NARROW);
+    found.push(...(await findings(page)));
+    await page.context().close();
+    expect(found).toEqual([]);
+  });
+
+  test(
+    'walks past ten scenarios with one press of the tab key',
+    { timeout: LIMIT_MS },
+    async () => {
+      const page = await pageIn('idle', browser, server, { viewport: WIDE });
+      const focused = page.locator(':focus');
+      const stops: string[] = [];
+      for (let press = 0; press < 5; press++) {
+        await page.keyboard.press('Tab');
+        const label = await focused.getAttribute('aria-label');
+        stops.push(label ?? (await focused.getAttribute('role')) ?? (await focused.innerText()));
+      }
+      expect(stops).toEqual([
+        expect.stringContaining('home') as string,
+        'Switch to dark theme',
+        'Settings',
+        'radio',
+        expect.stringContaining('Start call') as string,
+      ]);
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('ArrowDown');
+      await page.getByRole('radio', { name: /Lost or stolen card/, checked: true }).waitFor();
+      await page.context().close();
+    },
+  );
+
+  test(
+    'sets a key by keyboard alone, and hears what is wrong with it',
+    { timeout: LIMIT_MS },
+    async () => {
+      const page = await pageIn('idle', browser, server, { viewport: WIDE });
+      const gear = page.getByRole('button', { name: 'Settings' });
+      await gear.focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog', { name: 'Settings' }).waitFor();
+      await page.getByRole('radio', { name: /Built in/ }).focus();
+      await page.keyboard.press('ArrowRight');
+      await page.getByRole('radio', { name: /OpenAI Realtime/, checked: true }).waitFor();
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('sk-wrong');
+      await page.keyboard.press('Enter');
+      const alert = page.getByRole('alert').filter({ hasText: 'does not accept this key' });
+      await alert.waitFor();
+      const key = page.getByLabel('Key', { exact: true });
+      expect(await key.getAttribute('aria-invalid')).toBe('true');
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      expect(await gear.evaluate((element) => element === document.activeElement)).toBe(true);
+      await page.context().close();
+    },
+  );
+});
+
+async function findings(page: Page): Promise<string[]> {
+  await page.waitForTimeout(GLIDE_MS);
+  const found = await page.evaluate<Finding[]>(
+    "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)",
+  );
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+  );
+}
