@@ -85,8 +85,6 @@ function Hints({ says }: { says: readonly string[] }) {
     <div
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolled region must be reachable by keyboard
       tabIndex={0}
-      role="group"
-      aria-label="Ideas to begin with"
       className="flex min-h-0 flex-1 flex-col items-center gap-3 overflow-y-auto p-4 text-center"
     >
       <p className="mt-auto font-semibold">The conversation appears here</p>

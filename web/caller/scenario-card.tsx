@@ -12,9 +12,10 @@ const SHAPE =
 interface ScenarioCardProps {
   scenario: Scenario;
   chosen: boolean;
+  onChoose: (id: string) => void;
 }
 
-export function ScenarioCard({ scenario, chosen }: ScenarioCardProps) {
+export function ScenarioCard({ scenario, chosen, onChoose }: ScenarioCardProps) {
   const { id, name, shows, icon, ends } = scenario;
   const card = useRef<HTMLButtonElement>(null);
   // In freeform the call itself may find its card, somewhere out of sight.
@@ -25,6 +26,8 @@ export function ScenarioCard({ scenario, chosen }: ScenarioCardProps) {
     <RadioGroup.Item
       ref={card}
       value={id}
+      // Whatever the arrows reach is chosen, also when the key is let go before the page gets round to it.
+      onFocus={() => onChoose(id)}
       className={`group ${SHAPE} border-line bg-surface transition-colors enabled:hover:border-accent disabled:cursor-default data-[state=checked]:border-accent data-[state=checked]:bg-accent-wash data-[state=checked]:shadow-card`}
     >
       <span className="grid size-9 shrink-0 place-items-center rounded-control bg-raised text-accent transition-colors group-data-[state=checked]:bg-accent-fill group-data-[state=checked]:text-on-accent">

@@ -33,6 +33,8 @@ export function ProviderCards({ chosen, choices, onChoose }: ProviderCardsProps)
           <RadioGroup.Item
             key={id}
             value={id}
+            // Whatever the arrows reach is chosen, however quickly the key is let go.
+            onFocus={() => onChoose(id)}
             className="group flex items-center gap-3 rounded-control border border-line bg-surface p-3 text-left transition-colors hover:border-accent data-[state=checked]:border-accent data-[state=checked]:bg-accent-wash sm:flex-col sm:items-start"
           >
             <span className="grid size-9 shrink-0 place-items-center rounded-control bg-raised text-accent transition-colors group-data-[state=checked]:bg-accent-fill group-data-[state=checked]:text-on-accent">
