@@ -27,29 +27,36 @@ export function CallStage({ assistant, scenario }: CallStageProps) {
   return (
     <section
       aria-label="Call"
-      className="flex flex-col items-center gap-4 overflow-y-auto rounded-card border border-line bg-surface bg-(image:--glow) p-4 shadow-card sm:gap-6 sm:p-6"
+      className="flex min-h-0 flex-col overflow-hidden rounded-card border border-line bg-surface bg-(image:--glow) shadow-card"
     >
       {live && (
-        <div className="flex w-full items-center justify-between gap-2">
+        <div className="flex shrink-0 items-center justify-between gap-2 px-4 pt-4 sm:px-6 sm:pt-5">
           <IdentityMark />
           <CallTimer sinceMs={phase.sinceMs} />
         </div>
       )}
-      <div
-        className={`my-auto flex items-center justify-center ${escalation === undefined ? 'gap-4 py-1 sm:gap-6 md:flex-col md:py-6' : 'gap-4'} ${live ? 'flex-row' : 'flex-col py-6'}`}
-      >
-        <LunaFace />
-        <CallStatus assistant={assistant} />
-        {!onCall && <CallControls scenario={scenario} />}
-        <ConsentLine />
+      <div className="flex min-h-0 flex-1 flex-col items-center gap-4 overflow-y-auto p-4 sm:gap-5 sm:p-6">
+        <div
+          className={`my-auto flex items-center justify-center ${escalation === undefined ? 'gap-4 py-1 sm:gap-6 md:flex-col md:py-3' : 'gap-4'} ${live ? 'flex-row' : 'flex-col py-4'}`}
+        >
+          <LunaFace />
+          <CallStatus assistant={assistant} />
+          {!onCall && <CallControls scenario={scenario} />}
+          <ConsentLine />
+        </div>
+        {live && <Waveform assistant={assistant} />}
+        <Transfer assistant={assistant} />
+        {escalation !== undefined && <EscalationSummary card={escalation} />}
+        {confirmation !== undefined && <Confirmation text={confirmation} />}
+        <MicrophoneNotice />
+        <ScriptedMark assistant={assistant} />
       </div>
-      {live && <Waveform assistant={assistant} />}
-      <Transfer assistant={assistant} />
-      {escalation !== undefined && <EscalationSummary card={escalation} />}
-      {confirmation !== undefined && <Confirmation text={confirmation} />}
-      <MicrophoneNotice />
-      <ScriptedMark assistant={assistant} />
-      {onCall && <CallControls scenario={scenario} />}
+      {/* Whatever the call shows, its end stays in reach. */}
+      {onCall && (
+        <div className="flex shrink-0 justify-center px-4 pb-4 sm:px-6 sm:pb-6">
+          <CallControls scenario={scenario} />
+        </div>
+      )}
       <Toast />
     </section>
   );

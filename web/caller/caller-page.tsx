@@ -22,6 +22,8 @@ export function CallerPage() {
   const chosen = scenarios?.find(({ id }) => id === chosenId) ?? scenarios?.[0];
   // A call without a scenario has turned out to be about this one.
   const shown = scenarios?.find(({ id }) => onCall && id === about) ?? chosen;
+  // Nobody answers while the server is away.
+  const reachable = directory.at === 'unreachable' ? undefined : config;
   const assistant = ready?.assistant ?? 'Luna';
   return (
     <div
@@ -46,7 +48,7 @@ export function CallerPage() {
           </div>
         </main>
       )}
-      <PageFooter mode={(onCall ? mode : undefined) ?? config?.mode} onCall={onCall} />
+      <PageFooter mode={(onCall ? mode : undefined) ?? reachable?.mode} onCall={onCall} />
       <Announcer assistant={assistant} />
     </div>
   );

@@ -47,5 +47,5 @@ export function LunaFace() {
 }
 
 function sizeOf(live: boolean): string {
-  return live ? 'size-16 sm:size-24 md:size-36 lg:size-44' : 'size-28 md:size-36 lg:size-44';
+  return live ? 'size-16 sm:size-24 md:size-28 lg:size-32' : 'size-28 md:size-36 lg:size-40';
 }

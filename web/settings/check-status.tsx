@@ -17,7 +17,7 @@ const LOOKS = {
 export function CheckStatus({ config, provider }: CheckStatusProps) {
   const [look, words] = useStatus(config, provider);
   return (
-    <output className="mr-auto flex min-w-48 flex-1 items-start gap-2 text-sm">
+    <output className="flex w-full items-start gap-2 text-sm sm:mr-auto sm:w-auto sm:min-w-48 sm:flex-1">
       <span
         aria-hidden
         className={`mt-1.5 size-2.5 shrink-0 rounded-full transition-colors ${LOOKS[look]}`}

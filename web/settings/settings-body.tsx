@@ -17,6 +17,7 @@ import {
   type SettingsForm,
 } from './settings-form.ts';
 import { useSettings, useSettingsClient } from './use-settings.ts';
+import { SoundFields } from './sound-fields.tsx';
 import { VoiceField } from './voice-field.tsx';
 
 interface SettingsBodyProps {
@@ -68,8 +69,11 @@ export function SettingsBody({ config, onClose }: SettingsBodyProps) {
             />
           )}
         </Section>
+        <Section title="Sound on this device">
+          <SoundFields />
+        </Section>
       </div>
-      <footer className="flex shrink-0 flex-wrap items-center justify-end gap-3 border-t border-line px-5 py-4 sm:px-6">
+      <footer className="flex shrink-0 flex-wrap items-center justify-end gap-x-3 gap-y-2 border-t border-line px-5 py-4 sm:px-6">
         <CheckStatus config={config} provider={form.provider} />
         <Button onClick={onClose}>Close</Button>
         <Button type="submit" look="primary" disabled={checking} className="min-w-24">
@@ -84,7 +88,7 @@ export function SettingsBody({ config, onClose }: SettingsBodyProps) {
   );
 }
 
-export function Section({ title, children }: { title: string; children: ReactNode }) {
+function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="flex flex-col gap-4">
       <h3 className="text-sm font-semibold text-soft">{title}</h3>

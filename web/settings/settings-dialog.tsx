@@ -15,7 +15,7 @@ export function SettingsDialog({ open, onOpenChange }: SettingsDialogProps) {
       open={open}
       onOpenChange={onOpenChange}
       title="Settings"
-      text="They hold for this browser, from the next call on."
+      text="For this browser, from the next call on."
     >
       {config === undefined ? (
         <output className="block p-6 text-soft">

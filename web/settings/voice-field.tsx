@@ -9,10 +9,10 @@ import { useVoiceTest } from './use-voice-test.ts';
 
 /** What the embedded engine's voices are like; other providers' are known by their names. */
 const VOICES: Readonly<Record<string, string>> = {
-  slt: 'slt: a woman, American',
-  rms: 'rms: a man, American',
-  awb: 'awb: a man, Scottish',
-  kal16: 'kal16: a man, plain',
+  slt: 'American woman (slt)',
+  rms: 'American man (rms)',
+  awb: 'Scottish man (awb)',
+  kal16: 'Plain man (kal16)',
 };
 
 interface VoiceFieldProps {
@@ -35,8 +35,8 @@ export function VoiceField({ form, config, change, error }: VoiceFieldProps) {
       hint={embedded ? undefined : 'You hear it in your next call.'}
       error={error ?? problem}
     >
-      <div className="flex gap-2">
-        <div className="min-w-0 flex-1">
+      <div className="flex flex-wrap gap-2">
+        <div className="min-w-52 flex-1">
           <SelectField
             id="settings-voice"
             value={form.voice}
@@ -46,7 +46,7 @@ export function VoiceField({ form, config, change, error }: VoiceFieldProps) {
           />
         </div>
         {embedded && (
-          <Button onClick={() => toggle(form.voice)} className="min-w-36">
+          <Button onClick={() => toggle(form.voice)} className="min-w-36 max-sm:flex-1">
             {at === 'loading' && <LoaderCircle size={18} aria-hidden className="animate-spin" />}
             {at === 'playing' && <Square size={16} aria-hidden />}
             {(at === 'silent' || at === 'failed') && <Volume2 size={18} aria-hidden />}

@@ -16,7 +16,7 @@ export function Dialog({ open, onOpenChange, title, text, children }: DialogProp
     <Window.Root open={open} onOpenChange={onOpenChange}>
       <Window.Portal>
         <Window.Overlay className="fixed inset-0 z-20 animate-appear bg-veil" />
-        <Window.Content className="fixed inset-x-0 bottom-0 z-30 mx-auto flex max-h-[94dvh] w-full max-w-2xl animate-rise flex-col overflow-hidden rounded-t-card border border-line bg-surface shadow-float outline-none sm:inset-y-0 sm:my-auto sm:h-fit sm:max-h-[min(94dvh,54rem)] sm:w-[calc(100%-3rem)] sm:rounded-card">
+        <Window.Content className="fixed inset-x-0 bottom-0 z-30 mx-auto flex h-[94dvh] w-full max-w-2xl animate-rise flex-col overflow-hidden rounded-t-card border border-line bg-surface shadow-float outline-none sm:inset-y-0 sm:my-auto sm:h-[min(94dvh,50rem)] sm:max-h-none sm:w-[calc(100%-3rem)] sm:rounded-card">
           <header className="flex shrink-0 items-start gap-3 border-b border-line py-4 pr-3 pl-5 sm:pl-6">
             <div className="min-w-0 flex-1">
               <Window.Title className="text-xl font-bold tracking-tight">{title}</Window.Title>
