@@ -1,4 +1,4 @@
-/** Photographs every state of the page into docs/screenshots: `npm run screenshots`, or `-- all` for every width and theme. */
+/** Photographs every state of the page into docs/screenshots: `npm run screenshots`, `-- all`: every width and theme, `-- all idle call`: of these. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildPages, launchChromium } from './chromium.ts';
@@ -28,13 +28,15 @@ const every = Object.keys(STATES).flatMap((name) =>
   WIDTHS.flatMap((width) => [[name, width, 'light'] as const, [name, width, 'dark'] as const]),
 );
 const all = process.argv.includes('all');
+const only = process.argv.slice(2).filter((word) => word !== 'all');
 // All of them are for looking at, and not for keeping.
 const folder = all ? join(KEPT_IN, '..', '..', 'dist', 'screenshots') : KEPT_IN;
 await mkdir(folder, { recursive: true });
 await using pages = await buildPages();
 await using server = await startScriptedServer(pages.folder);
 const browser = await launchChromium('');
-for (const [name, width, theme] of all ? every : KEPT) {
+const wanted = (all ? every : KEPT).filter(([name]) => only.length === 0 || only.includes(name));
+for (const [name, width, theme] of wanted) {
   const page = await pageIn(name, browser, server, {
     viewport: { width, height: SIZES[width] },
     colorScheme: theme,

@@ -65,11 +65,20 @@ export const STATES: Readonly<Record<string, (stage: Stage) => Promise<void>>> =
     });
     await page.getByRole('heading', { name: 'Passed to a specialist' }).waitFor();
   },
-  async lost({ page, call }) {
+  async reconnecting({ page, call }) {
     const line = await call();
     await converse(page, line);
+    await page.context().setOffline(true);
     line.drop();
-    await page.getByRole('heading', { name: 'The line dropped' }).waitFor();
+    await page.getByRole('heading', { name: 'Reconnecting' }).waitFor();
+  },
+  async scripted({ page, server, call }) {
+    const line = await call();
+    await converse(page, line);
+    server.forgetCalls(true);
+    line.drop();
+    await page.getByText('Using scripted mode').first().waitFor();
+    server.forgetCalls(false);
   },
   async settings({ page }) {
     await openSettings(page);

@@ -35,7 +35,11 @@ export function CallStage({ assistant, scenario }: CallStageProps) {
           <CallTimer sinceMs={phase.sinceMs} />
         </div>
       )}
-      <div className="flex min-h-0 flex-1 flex-col items-center gap-4 overflow-y-auto p-4 sm:gap-5 sm:p-6">
+      <div
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolled region must be reachable by keyboard
+        tabIndex={onCall ? 0 : undefined}
+        className="flex min-h-0 flex-1 flex-col items-center gap-4 overflow-y-auto p-4 sm:gap-5 sm:p-6"
+      >
         <div
           className={`my-auto flex items-center justify-center ${escalation === undefined ? 'gap-4 py-1 sm:gap-6 md:flex-col md:py-3' : 'gap-4'} ${live ? 'flex-row' : 'flex-col py-4'}`}
         >

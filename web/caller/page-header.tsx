@@ -1,6 +1,6 @@
 /** Whose page this is, and how it looks. */
 import { Settings } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { IconButton } from '#web/ui/icon-button.tsx';
 import { MoonMark } from '#web/ui/moon-mark.tsx';
 import { ThemeToggle } from '#web/ui/theme-toggle.tsx';
@@ -11,6 +11,7 @@ const prepare = (): void => void loadSettings();
 const SettingsDialog = lazy(async () => ({ default: (await loadSettings()).SettingsDialog }));
 
 export function PageHeader({ assistant, bank }: { assistant: string; bank: string | undefined }) {
+  const gear = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   // Once opened it stays, so that closing it can be seen.
   const [wanted, setWanted] = useState(false);
@@ -37,12 +38,18 @@ export function PageHeader({ assistant, bank }: { assistant: string; bank: strin
         </a>
       </h1>
       <ThemeToggle />
-      <IconButton label="Settings" onClick={show} onPointerEnter={prepare} onFocus={prepare}>
+      <IconButton
+        ref={gear}
+        label="Settings"
+        onClick={show}
+        onPointerEnter={prepare}
+        onFocus={prepare}
+      >
         <Settings size={20} aria-hidden />
       </IconButton>
       {wanted && (
         <Suspense>
-          <SettingsDialog open={open} onOpenChange={setOpen} />
+          <SettingsDialog opener={gear} open={open} onOpenChange={setOpen} />
         </Suspense>
       )}
     </header>

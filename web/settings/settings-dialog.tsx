@@ -1,4 +1,5 @@
 /** Behind the gear: who answers, with which voice, through which microphone and speaker. */
+import type { RefObject } from 'react';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { SettingsBody } from './settings-body.tsx';
 import { useSettings } from './use-settings.ts';
@@ -6,14 +7,16 @@ import { useSettings } from './use-settings.ts';
 interface SettingsDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  opener: RefObject<HTMLElement | null>;
 }
 
-export function SettingsDialog({ open, onOpenChange }: SettingsDialogProps) {
+export function SettingsDialog({ open, onOpenChange, opener }: SettingsDialogProps) {
   const { config } = useSettings();
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
+      opener={opener}
       title="Settings"
       text="For this browser, from the next call on."
     >
