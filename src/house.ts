@@ -19,7 +19,12 @@ import { createSynthesizer } from '#engine/speech/flite-synthesizer.ts';
 import type { CallId } from '#lib/brand.ts';
 import { systemClock } from '#lib/clock.ts';
 import type { Log } from '#lib/log.ts';
-import { embeddedProvider, namedModels, type Provider } from '#providers/provider.ts';
+import {
+  embeddedProvider,
+  namedModels,
+  type Provider,
+  providersFrom,
+} from '#providers/provider.ts';
 import { openMetrics, openRecord } from '#record/record.ts';
 import { bankingTools } from '#tools/banking-tools.ts';
 import { createToolbox } from '#tools/tool.ts';
@@ -63,15 +68,13 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
   const chat = config.chat && { ...config.chat, log };
   const engine = createEngine({ ears, synthesizer, clock, brand, chat });
   const provider = embeddedProvider(engine);
+  const elsewhere = providersFrom(config.providers, { clock, log });
   const tools = bankingTools(bank);
   const toolbox = createToolbox(tools);
   const board = new Switchboard({ maxCalls: config.maxCalls, lagMs: () => engine.lagMs, clock });
 
-  const witness = (callId: CallId, scenario: string, channel: string, caller?: string): Witness =>
-    new Witness(
-      book.open({ id: callId, scenario, provider: provider.id, channel, caller }),
-      log.about({ callId }),
-    );
+  const witness = (head: Parameters<typeof book.open>[0]): Witness =>
+    new Witness(book.open(head), log.about({ callId: head.id }));
 
   const callerOf = async ({ callerPhone: phone }: Agent) => {
     const customer = phone === undefined ? undefined : await bank.reader.customerByPhone(phone);
@@ -100,7 +103,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
       channel.lobby(unknownScenario(scenario), (next) => begin(channel, next));
       return;
     }
-    take(channel, agent, provider);
+    take(channel, agent, elsewhere[0] ?? provider);
   };
 
   const take = (
@@ -114,11 +117,17 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
       const call = { callId, channel, agent, caller, toolbox, brand, clock, signal };
       await answerCall({
         ...call,
-        providers: inOrder(answers, provider),
+        providers: inOrder(answers, elsewhere, provider),
         stallMs: config.stallMs,
         voice: config.voice,
         scenarioOf,
-        witness: witness(callId, agent.id, channel.kind, caller?.id),
+        witness: witness({
+          id: callId,
+          scenario: agent.id,
+          provider: answers.id,
+          channel: channel.kind,
+          caller: caller?.id,
+        }),
       });
     });
     if (refused) refuseCall(line, refused);
@@ -134,7 +143,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
           channel,
           provider: answers,
           signal,
-          witness: witness(callId, '', 'realtime'),
+          witness: witness({ id: callId, scenario: '', provider: answers.id, channel: 'realtime' }),
         }),
       );
       if (refused) refuseCall(channel, refused);
@@ -200,7 +209,12 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
   };
 }
 
-/** Whoever was chosen answers; the embedded engine, which needs nobody, is the last to be asked. */
-function inOrder(chosen: Provider, embedded: Provider): readonly [Provider, ...Provider[]] {
-  return chosen.id === embedded.id ? [embedded] : [chosen, embedded];
+/** Whoever was chosen answers, then whoever else is set up; the embedded engine, which needs nobody, is the last. */
+function inOrder(
+  chosen: Provider,
+  elsewhere: readonly Provider[],
+  embedded: Provider,
+): readonly [Provider, ...Provider[]] {
+  if (chosen.id === embedded.id) return [embedded];
+  return [chosen, ...elsewhere.filter(({ id }) => id !== chosen.id), embedded];
 }
