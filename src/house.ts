@@ -16,7 +16,6 @@ import { startEars } from '#engine/ears.ts';
 import { createEngine } from '#engine/engine.ts';
 import { joinPhrasebooks } from '#engine/language/languages.ts';
 import { createSynthesizer } from '#engine/speech/flite-synthesizer.ts';
-import type { CallId } from '#lib/brand.ts';
 import { systemClock } from '#lib/clock.ts';
 import type { Log } from '#lib/log.ts';
 import {
