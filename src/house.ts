@@ -160,7 +160,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
       const { providers: known } = config;
       const usual = known.find((one) => one.provider === 'azure') ?? known[0];
       const chosen = models.find(name ?? usual?.provider);
-      return chosen && inOrder(chosen, provider);
+      return chosen && inOrder(chosen, elsewhere, provider);
     },
     witness: (callId, who, channel) =>
       new Witness(
