@@ -66,7 +66,8 @@ export const creditLimit: Part = {
       opens: OPENS,
       agrees: [],
       bank: [],
-      outcome: 'contained',
+      // She wants no such request, but somebody to talk to about it.
+      outcome: 'escalated',
     },
     {
       name: 'corrects the digits',

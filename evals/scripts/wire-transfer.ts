@@ -66,7 +66,8 @@ export const wireTransfer: Part = {
       bank: WIRED,
       outcome: 'escalated',
     },
-    { name: 'refuses the confirmation', opens: OPENS, agrees: [], bank: [], outcome: 'contained' },
+    // She wants no such wire, but somebody to talk to about it.
+    { name: 'refuses the confirmation', opens: OPENS, agrees: [], bank: [], outcome: 'escalated' },
     {
       name: 'somebody who is not saved',
       opens: OPENS,

@@ -111,6 +111,7 @@ export const creditLimit: Scenario = {
           ANNUAL_INCOME,
         ],
         "Thank you. I'm putting you through to a specialist now, who can decide on it.",
+        'a higher credit limit was not asked for',
       ),
     ],
   },

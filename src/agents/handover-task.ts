@@ -5,8 +5,14 @@ import type { Slot, Task } from '#engine/engine.ts';
  * @param reason for the specialist's card, in a few words.
  * @param slots what the specialist needs to know; it goes along as `details`.
  * @param meanwhile says that the call is being transferred.
+ * @param unfinished the reason where what should have been done before could not be, or was not wanted.
  */
-export function handoverTask(reason: string, slots: readonly Slot[], meanwhile: string): Task {
+export function handoverTask(
+  reason: string,
+  slots: readonly Slot[],
+  meanwhile: string,
+  unfinished = reason,
+): Task {
   return {
     tool: 'transfer_to_agent',
     fixed: { reason },
@@ -14,5 +20,10 @@ export function handoverTask(reason: string, slots: readonly Slot[], meanwhile: 
     slots,
     meanwhile,
     offer: undefined,
+    otherwise: {
+      reason: unfinished,
+      say: "I'm putting you through to a specialist now, who can look at it with you.",
+      offer: 'Shall I still put you through to a specialist?',
+    },
   };
 }

@@ -143,6 +143,7 @@ export const wireTransfer: Scenario = {
           },
         ],
         "Thank you. I'm putting you through to a specialist now, who will release the wire.",
+        'a wire was not prepared',
       ),
     ],
   },

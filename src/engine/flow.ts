@@ -72,6 +72,11 @@ export interface Task {
   readonly gathersInto?: string;
   /** Facts of the tool's result that fill slots of later tasks by the same name: `transaction_id`. */
   readonly keeps?: readonly string[];
+  /**
+   * Of the task that passes the call on: where an essential one before it comes to nothing, the caller is passed on all
+   * the same, or asked whether they want to be. `reason` is for the specialist, in a few words.
+   */
+  readonly otherwise?: { readonly reason: string; readonly say: string; readonly offer: string };
   /** Left out where what was kept says so: nothing to unlock where `access` is `active`. */
   readonly skipIf?: Readonly<Record<string, unknown>>;
 }
@@ -113,10 +118,12 @@ export function sentencesOf({ greeting, goals, scope, anythingElse, closing }: F
   const own = goals.flatMap((goal) => [
     goal.acknowledge,
     goal.scope,
-    ...goal.tasks.flatMap(({ meanwhile, offer = '', declined = '', slots }) => [
+    ...goal.tasks.flatMap(({ meanwhile, offer = '', declined = '', otherwise, slots }) => [
       meanwhile,
       offer,
       declined,
+      otherwise?.say ?? '',
+      otherwise?.offer ?? '',
       ...slots.flatMap(({ ask, askAgain, unknown = '' }) => [ask, askAgain, unknown]),
     ]),
   ]);

@@ -100,9 +100,9 @@ test('a model that will not let a caller go is overruled', async () => {
   expect(shown).toMatchObject([{ wanted: { reason: 'the caller asked for a person' } }]);
 });
 
-test('what another scenario’s tool tells about the call is shown at once', async () => {
+test('what a scenario’s tool tells about a call that might be about anything is shown at once', async () => {
   const model = new Puppet();
-  const call = room.call('block-card', model);
+  const call = room.call('freeform', model);
   await call.caller.settled();
   await model.call('verify_identity', { card_last_four: '7702', pin: '8023' });
   expect(call.caller.heard.some(({ type }) => type === 'luna.scenario')).toBe(false);

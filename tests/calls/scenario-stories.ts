@@ -214,7 +214,7 @@ export const STORIES: readonly Story[] = [
       'a vacation',
     ],
     refused: {
-      answers: ['six thousand', 'seventy thousand', 'no', NO_MORE],
+      answers: ['six thousand', 'seventy thousand', 'no', 'no thanks', NO_MORE],
       does: ['check_credit_score'],
     },
   },
@@ -265,7 +265,7 @@ export const STORIES: readonly Story[] = [
       'by friday',
     ],
     refused: {
-      answers: ['maria lopez', 'two thousand dollars', 'no', NO_MORE],
+      answers: ['maria lopez', 'two thousand dollars', 'no', 'no thanks', NO_MORE],
       does: ['verify_recipient'],
     },
   },

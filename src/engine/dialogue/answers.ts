@@ -12,6 +12,7 @@ import { chosen, more, notWanted, opens, turnsTo, wanted, type Said } from './wi
 import { WORDING } from './wording.ts';
 import { yesOrNo } from './yes-no.ts';
 
+const COULD_NOT = 'the caller could not be helped';
 const OURS: readonly Act[] = ['off-topic', 'other-banking', 'beyond'];
 
 export function heard(turn: Turn, input: Extract<Input, { type: 'heard' }>): Turn {
@@ -54,7 +55,7 @@ function answered(turn: Turn, said: Said): Turn {
     case 'change':
       return decided(turn, asked, said);
     case 'person':
-      if (said.yesNo === 'yes') return toPerson(turn, 'the caller could not be helped');
+      if (said.yesNo === 'yes') return toPerson(turn, asked.reason ?? COULD_NOT);
       if (said.yesNo === undefined) return wanted(turn, said) ?? missed(turn);
       return resume(turn, asked.instead);
     case 'more':

@@ -1,6 +1,6 @@
 /** Words that are no answer but ask something of her: a moment, the question again, a kind word. Pure. */
 import { goOn, scopeOf, slotOf } from './plan.ts';
-import { ended, offerPerson } from './results.ts';
+import { ended, offerPerson, stillPassedOn } from './results.ts';
 import { ask, say, set, type Turn } from './turn.ts';
 import { beyond, type Said } from './wishes.ts';
 import { pick, WORDING } from './wording.ts';
@@ -43,7 +43,10 @@ function leaving(turn: Turn, { acts }: Said): Turn | undefined {
   const { asked } = turn.state;
   const isAsking = ['slot', 'which', 'check', 'change'].includes(asked.for);
   if (!isAsking) return undefined;
-  if (acts.has('never-mind')) return goOn(set(say(turn, WORDING.neverMind), { plan: [] }));
+  if (acts.has('never-mind')) {
+    const left = say(turn, WORDING.neverMind);
+    return stillPassedOn(left) ?? goOn(set(left, { plan: [] }));
+  }
   if (acts.has('goodbye')) return ended(say(turn, turn.scene.flow.closing));
   return undefined;
 }

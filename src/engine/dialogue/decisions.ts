@@ -6,6 +6,7 @@ import { missed } from './misunderstood.ts';
 import { has, plainWords } from './phrases-in.ts';
 import { call, finish, goOn, namesOf, slotOf, taskFor } from './plan.ts';
 import type { Asked } from './state.ts';
+import { stillPassedOn } from './results.ts';
 import { filled } from './taking.ts';
 import { plain } from './tool-output.ts';
 import { ask, say, set, type Turn } from './turn.ts';
@@ -81,7 +82,8 @@ function isNamed({ name, cues = [] }: Slot, words: readonly string[]): boolean {
 
 function declined(turn: Turn, task: Task): Turn {
   const refused = say(finish(turn, task.tool), task.declined ?? WORDING.declined);
-  return goOn(task.essential === true ? set(refused, { plan: [] }) : refused);
+  if (task.essential !== true) return goOn(refused);
+  return stillPassedOn(refused) ?? goOn(set(refused, { plan: [] }));
 }
 
 /** "No link, please": asked for one value, the caller refuses the whole task. */

@@ -1,7 +1,7 @@
 /** What a tool gave back, and how the conversation goes on from there. Pure. */
-import type { Slot } from '#engine/flow.ts';
-import { call, finish, goOn, IDENTITY, namesOf, taskFor } from './plan.ts';
-import { readOutput, type Outcome } from './tool-output.ts';
+import type { Slot, Task } from '#engine/flow.ts';
+import { call, finish, goalOf, goOn, IDENTITY, namesOf, taskFor } from './plan.ts';
+import { plain, readOutput, type Outcome } from './tool-output.ts';
 import { ask, say, set, type Turn } from './turn.ts';
 import { WORDING } from './wording.ts';
 
@@ -37,7 +37,35 @@ export function returned(turn: Turn, output: string): Turn {
   }
   const named = slotsFor(free, tool, outcome.argument);
   if (GIVE_AGAIN.has(outcome.why) || named.length > 0) return giveAgain(free, tool, outcome, named);
-  return goOn(told(failed(free, tool), outcome));
+  return refused(free, tool, outcome);
+}
+
+/**
+ * The bank will not do it. Where the call ends with a specialist, that is who may still help: the caller is passed on
+ * at once, with what was gathered; somebody who has just been refused is not asked what else one could write down.
+ */
+function refused(turn: Turn, tool: string, outcome: Outcome): Turn {
+  const rest = told(failed(turn, tool), outcome);
+  const handover = taskFor(turn, tool)?.essential === true ? handoverOf(turn) : undefined;
+  if (handover === undefined) return goOn(rest);
+  const why = outcome.why === '' ? '' : `: ${plain(outcome.why)}`;
+  return toPerson(say(rest, handover.say), `${handover.reason}${why}`);
+}
+
+/**
+ * The caller does not want it after all. They may want nothing more, so nobody is passed on against their will; but
+ * whoever has come so far may still want to talk about it, and is asked, once. Undefined where no specialist waits.
+ */
+export function stillPassedOn(turn: Turn): Turn | undefined {
+  const handover = turn.state.verified ? handoverOf(turn) : undefined;
+  if (handover === undefined || !canTransfer(turn)) return undefined;
+  const { reason, offer } = handover;
+  const asked = { for: 'person', instead: { for: 'more' }, reason } as const;
+  return ask(set(turn, { plan: [] }), asked, offer);
+}
+
+function handoverOf(turn: Turn): Task['otherwise'] {
+  return goalOf(turn)?.tasks.find(({ otherwise }) => otherwise !== undefined)?.otherwise;
 }
 
 function told(turn: Turn, outcome: Outcome): Turn {
@@ -112,7 +140,7 @@ function giveAgain(turn: Turn, tool: string, outcome: Outcome, named: readonly S
     lastFilled: undefined,
   });
   const [first] = wrong;
-  if (first === undefined) return goOn(told(failed(cleared, tool), outcome));
+  if (first === undefined) return refused(cleared, tool, outcome);
   if (times >= REFUSALS_LIMIT) return offerPerson(say(cleared, outcome.say));
   const asked = { for: 'slot', tool, slot: first.name } as const;
   const ownQuestion = /[^.!?]*\?\s*$/;

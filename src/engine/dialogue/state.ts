@@ -20,7 +20,8 @@ export type Asked =
   | { readonly for: 'confirmation'; readonly tool: string; readonly question: string }
   /** What was read back was not right: what should it be? */
   | { readonly for: 'change'; readonly tool: string }
-  | { readonly for: 'person'; readonly instead: Asked }
+  /** `reason`: why, for the colleague. */
+  | { readonly for: 'person'; readonly instead: Asked; readonly reason?: string }
   | { readonly for: 'more' };
 
 export interface Awaited {
