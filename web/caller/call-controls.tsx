@@ -44,9 +44,15 @@ export function CallControls({ scenario }: { scenario: Scenario | undefined }) {
       </div>
     );
   return (
-    <div className="flex items-center gap-3">
+    <div className="flex items-center gap-2 sm:gap-3">
       {phase.at === 'live' && <Switches />}
-      <Button ref={main} look="danger" size="large" onClick={client.hangUp}>
+      <Button
+        ref={main}
+        look="danger"
+        size="large"
+        onClick={client.hangUp}
+        className="whitespace-nowrap max-sm:px-4 max-sm:text-base"
+      >
         <PhoneOff size={22} aria-hidden /> End call
       </Button>
     </div>

@@ -1,4 +1,5 @@
 /** The middle of the page: Luna, how the call stands, and what the caller can do about it. */
+import { CallLunaAgain } from './call-luna-again.tsx';
 import { CallControls } from './call-controls.tsx';
 import { CallStatus } from './call-status.tsx';
 import { CallTimer } from './call-timer.tsx';
@@ -9,7 +10,6 @@ import { EscalationSummary } from './escalation-card.tsx';
 import { IdentityMark } from './identity-mark.tsx';
 import { LunaFace } from './luna-face.tsx';
 import { MicrophoneNotice } from './microphone-notice.tsx';
-import { ScriptedMark } from './scripted-mark.tsx';
 import { Toast } from './toast.tsx';
 import { Transfer } from './transfer.tsx';
 import { useCall } from './use-call.ts';
@@ -21,7 +21,7 @@ interface CallStageProps {
 }
 
 export function CallStage({ assistant, scenario }: CallStageProps) {
-  const { phase, confirmation, escalation } = useCall();
+  const { phase, confirmation, escalation, colleague } = useCall();
   const live = phase.at === 'live';
   const onCall = live || phase.at === 'ringing';
   return (
@@ -30,8 +30,9 @@ export function CallStage({ assistant, scenario }: CallStageProps) {
       className="flex min-h-0 flex-col overflow-hidden rounded-card border border-line bg-surface bg-(image:--glow) shadow-card"
     >
       {live && (
-        <div className="flex shrink-0 items-center justify-between gap-2 px-4 pt-4 sm:px-6 sm:pt-5">
+        <div className="flex shrink-0 flex-wrap items-center justify-between gap-2 px-4 pt-4 sm:px-6 sm:pt-5">
           <IdentityMark />
+          <CallLunaAgain assistant={assistant} />
           <CallTimer sinceMs={phase.sinceMs} />
         </div>
       )}
@@ -43,20 +44,18 @@ export function CallStage({ assistant, scenario }: CallStageProps) {
         <div
           className={`my-auto flex items-center justify-center ${escalation === undefined ? 'gap-4 py-1 sm:gap-6 md:flex-col md:py-3' : 'gap-4'} ${live ? 'flex-row' : 'flex-col py-4'}`}
         >
-          <LunaFace />
+          {colleague === 'none' ? <LunaFace /> : <Transfer assistant={assistant} />}
           <CallStatus assistant={assistant} />
-          {!onCall && <CallControls scenario={scenario} />}
+          {!onCall && escalation === undefined && <CallControls scenario={scenario} />}
           <ConsentLine />
         </div>
         {live && <Waveform assistant={assistant} />}
-        <Transfer assistant={assistant} />
         {escalation !== undefined && <EscalationSummary card={escalation} />}
         {confirmation !== undefined && <Confirmation text={confirmation} />}
         <MicrophoneNotice />
-        <ScriptedMark assistant={assistant} />
       </div>
       {/* Whatever the call shows, its end stays in reach. */}
-      {onCall && (
+      {(onCall || escalation !== undefined) && (
         <div className="flex shrink-0 justify-center px-4 pb-4 sm:px-6 sm:pb-6">
           <CallControls scenario={scenario} />
         </div>
