@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { activityOf } from './activity.ts';
-import { IDLE, nextCallState, type CallEvent, type CallState } from './call-state.ts';
+import {
+  IDLE,
+  keyboardIsOut,
+  nextCallState,
+  type CallEvent,
+  type CallState,
+} from './call-state.ts';
 import type { ServerWord } from './server-words.ts';
 import { splitAtPlayed } from './spoken-text.ts';
 
@@ -133,6 +139,43 @@ describe('the conversation on the page', () => {
       }),
     );
     expect(seen(asked)).toEqual(['tool waiting: Blocking the card']);
+  });
+});
+
+describe('a call that Luna cannot go on with', () => {
+  test('goes on by script without losing a line, and its time runs on', () => {
+    const state = play(
+      started,
+      lunaSays('a1', 'Hello.'),
+      word({ type: 'luna.confirmation', pending: 'Block it?' }),
+      { type: 'connection', state: 'reconnecting' },
+      { type: 'scripted', toast: 'Using scripted mode.', atMs: 30_000 },
+    );
+    expect(state.phase).toEqual({ at: 'live', sinceMs: 1_000 });
+    expect(state).toMatchObject({
+      mode: 'scripted',
+      connection: 'steady',
+      confirmation: undefined,
+    });
+    expect(seen(state)).toHaveLength(1);
+  });
+
+  test('goes on with another provider, and says so quietly', () => {
+    const moved = { label: 'Built in', mode: 'local', why: 'the connection broke' } as const;
+    const state = play(started, word({ type: 'luna.provider', ...moved }));
+    expect(seen(state)).toEqual(['note: The call goes on with Built in.']);
+    expect(state.mode).toBe('local');
+  });
+
+  test('has a keyboard wherever the voice does not help, and otherwise on demand', () => {
+    const call = play(started, { type: 'microphone', state: 'open' });
+    expect(keyboardIsOut(call)).toBe(false);
+    expect(keyboardIsOut(nextCallState(call, { type: 'typing', open: true }))).toBe(true);
+    expect(keyboardIsOut(nextCallState(call, { type: 'microphone', state: 'refused' }))).toBe(true);
+    const scripted = { type: 'scripted', toast: undefined, atMs: 0 } as const;
+    expect(keyboardIsOut(nextCallState(call, scripted))).toBe(true);
+    const over = { type: 'ended', why: 'caller', text: '', atMs: 0 } as const;
+    expect(keyboardIsOut(nextCallState(nextCallState(call, scripted), over))).toBe(false);
   });
 });
 

@@ -21,7 +21,7 @@ export type Phase =
   | { at: 'ended'; why: EndReason | 'unreachable' | 'lost'; text: string; lastedMs: number };
 
 /** Who answers: a speech model, the embedded engine, or nobody but the script. */
-export type CallMode = 'ai' | 'local' | 'scripted';
+type CallMode = 'ai' | 'local' | 'scripted';
 
 /** What the caller may say next by script. */
 export interface ScriptedTurn {
