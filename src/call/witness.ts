@@ -1,7 +1,8 @@
 /** Who watches a call and cannot disturb it: what the caller is told becomes facts in the record and the log. */
 import type { CallerHears } from '#channels/channel.ts';
 import type { Log } from '#lib/log.ts';
-import type { CallRecord, Outcome } from '#record/record.ts';
+import type { Session } from '#protocol/server-events.ts';
+import { type CallRecord, EMBEDDED_MODEL, type Outcome } from '#record/record.ts';
 import type { Tool, ToolResult } from '#tools/tool.ts';
 import type { End } from './end.ts';
 import { NOTHING_YET, type Story, type StoryEvent, told } from './story.ts';
@@ -11,6 +12,9 @@ export class Witness {
   readonly #log: Log;
   readonly #arguments = new Map<string, string>();
   #story: Story = NOTHING_YET;
+  /** Who is paid for responses, and who for transcripts. */
+  #model = '';
+  #ears = '';
 
   constructor(record: CallRecord, log: Log) {
     this.#record = record;
@@ -34,10 +38,20 @@ export class Witness {
   told(event: CallerHears): void {
     const record = this.#record;
     switch (event.type) {
+      case 'session.created':
+      case 'session.updated':
+        this.#serve(event.session);
+        return;
+      case 'response.done': {
+        const { id, usage } = event.response;
+        if (usage) record.responseUsed(id, this.#model, usage);
+        return;
+      }
       case 'input_audio_buffer.speech_started':
         record.callerSpoke(event.item_id);
         return;
       case 'conversation.item.input_audio_transcription.completed':
+        record.transcriptUsed(event.item_id, this.#ears, event.usage);
         if (event.transcript !== '') this.#callerSaid(event.item_id, event.transcript);
         return;
       case 'conversation.item.added': {
@@ -131,6 +145,13 @@ export class Witness {
   ended({ reason }: End, outcome: Outcome): void {
     this.#record.ended(reason, outcome);
     this.#log.info({ reason, outcome }, 'call ended');
+  }
+
+  #serve({ model, audio }: Session): void {
+    const ears = audio.input.transcription?.['model'];
+    this.#model = model;
+    // The embedded engine hears by itself, whatever a client calls it.
+    this.#ears = model === EMBEDDED_MODEL || typeof ears !== 'string' ? model : ears;
   }
 
   #callerSaid(itemId: string, text: string): void {

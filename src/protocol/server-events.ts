@@ -54,7 +54,7 @@ export interface Usage {
 }
 
 /** Some models are paid by the second, some by the token. */
-type TranscriptionUsage =
+export type TranscriptionUsage =
   | { type: 'duration'; seconds: number }
   | { type: 'tokens'; total_tokens: number; input_tokens: number; output_tokens: number };
 

@@ -2,6 +2,8 @@
 import type { Clock } from '#lib/clock.ts';
 import { writtenForm } from '#lib/written-form.ts';
 import type { EscalationCard, IdentityLevel } from '#protocol/luna-events.ts';
+import type { TranscriptionUsage, Usage } from '#protocol/server-events.ts';
+import { writeResponseCost, writeTranscriptCost } from './costs.ts';
 import { percentile } from './latency-summary.ts';
 import { mask, maskArguments } from './mask.ts';
 import { asksForSecret, redactText } from './redaction.ts';
@@ -50,6 +52,10 @@ export interface CallRecord {
   /** A change was read back, or (null) the question is settled. */
   confirmationPending(question: string | null): void;
   turnMeasured(latency: TurnLatency): void;
+  /** What a response of this model counts, once. */
+  responseUsed(responseId: string, model: string, usage: Usage): void;
+  /** What the transcript of an utterance counts, once. */
+  transcriptUsed(itemId: string, model: string, usage: TranscriptionUsage): void;
   /** Whoever answered was replaced; `why` holds nothing that the caller said. */
   providerChanged(provider: string, why: string): void;
   /** Something broke; the call went on or not. */
@@ -139,6 +145,10 @@ export function openCallRecord(writer: Writer, clock: Clock, head: CallHead): Ca
       line({ item_id: itemId, who: 'assistant', text, cut: 1 });
       fact('assistant.cut_off', { heardMs: Math.round(heardMs), text });
     },
+    responseUsed: (source_id, model, usage) =>
+      writeResponseCost(writer, { call_id, source_id, at_ms: at(), model }, usage),
+    transcriptUsed: (source_id, model, usage) =>
+      writeTranscriptCost(writer, { call_id, source_id, at_ms: at(), model }, usage),
     interruptionIgnored() {
       tally.bargedInFalsely();
       fact('interruption.ignored');

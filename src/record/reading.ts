@@ -1,6 +1,7 @@
 /** Reading calls back: for the calls page, the command line and tests. */
 import type { Database } from '#database/database.ts';
 import type { EscalationCard } from '#protocol/luna-events.ts';
+import { type CallCost, type CostLine, costLines, costsOf, totalCost } from './costs.ts';
 import { type Figures, readFigures } from './figures.ts';
 import type { Outcome, RecordTables } from './tables.ts';
 
@@ -16,6 +17,7 @@ interface CallSummary {
   readonly turns: number;
   readonly voiceToVoiceP50Ms: number | null;
   readonly voiceToVoiceP95Ms: number | null;
+  readonly cost: CallCost;
 }
 
 export interface Fact {
@@ -32,6 +34,7 @@ interface RecordedCall extends CallSummary {
   readonly lines: readonly Omit<RecordTables['call_lines'], 'call_id'>[];
   readonly tools: readonly Omit<RecordTables['call_tools'], 'call_id'>[];
   readonly latencies: readonly Omit<RecordTables['call_turns'], 'call_id'>[];
+  readonly costs: readonly CostLine[];
 }
 
 export interface RecordReader {
@@ -39,6 +42,8 @@ export interface RecordReader {
   list(limit: number): Promise<CallSummary[]>;
   read(callId: string): Promise<RecordedCall | undefined>;
   figures(): Promise<Figures>;
+  /** Of all calls together. */
+  cost(): Promise<CallCost>;
 }
 
 export function recordReader(database: Database): RecordReader {
@@ -58,12 +63,21 @@ export function recordReader(database: Database): RecordReader {
       'voice_to_voice_p95_ms as voiceToVoiceP95Ms',
     ]);
   return {
-    list: (limit) => summaries.orderBy('started_at', 'desc').orderBy('id').limit(limit).execute(),
+    async list(limit) {
+      const latest = summaries.orderBy('started_at', 'desc').orderBy('id').limit(limit);
+      const calls = await latest.execute();
+      const costOf = await costsOf(
+        database,
+        calls.map(({ id }) => id),
+      );
+      return calls.map((call) => ({ ...call, cost: costOf(call.id) }));
+    },
+    cost: () => totalCost(database),
     figures: () => readFigures(database),
     async read(callId) {
       const call = await summaries.where('id', '=', callId).executeTakeFirst();
       if (call === undefined) return undefined;
-      const [facts, lines, tools, latencies, escalation] = await Promise.all([
+      const [facts, lines, tools, latencies, escalation, costs, costOf] = await Promise.all([
         tables
           .selectFrom('call_facts')
           .select(['at_ms', 'kind', 'data_json'])
@@ -95,6 +109,8 @@ export function recordReader(database: Database): RecordReader {
           .select('card_json')
           .where('call_id', '=', callId)
           .executeTakeFirst(),
+        costLines(database, callId),
+        costsOf(database, [callId]),
       ]);
       return {
         ...call,
@@ -108,6 +124,8 @@ export function recordReader(database: Database): RecordReader {
         lines,
         tools,
         latencies,
+        cost: costOf(callId),
+        costs,
       };
     },
   };

@@ -14,6 +14,7 @@ export { openMetrics } from './metrics/answer.ts';
 export { definitionOf, METRIC_NAMES, METRICS } from './metrics/definitions.ts';
 export { DIMENSIONS, Filter, MetricsQuery } from './metrics/query.ts';
 export { asksForSecret, redactText } from './redaction.ts';
+export { EMBEDDED_MODEL } from './prices.ts';
 export { timelineText } from './reading.ts';
 export { binsOf } from './metrics/single-calls.ts';
 export type { SingleCalls } from './metrics/single-calls.ts';

@@ -57,6 +57,19 @@ export interface RecordTables extends SummaryTables {
     took_ms: number;
     outcome: 'contained' | 'escalated' | 'abandoned';
   };
+  /** One line for each response, and for each utterance that was transcribed. */
+  call_costs: {
+    call_id: string;
+    /** Of the response, or of the utterance's item. */
+    source_id: string;
+    at_ms: number;
+    model: string;
+    kind: 'response' | 'transcript';
+    /** PaidTokens, or what the service counted of a transcript. */
+    usage_json: string;
+    /** null: the model's price is not known. */
+    usd: number | null;
+  };
   call_escalations: { call_id: string; at_ms: number; card_json: string };
   call_turns: {
     call_id: string;
@@ -145,6 +158,19 @@ export const recordMigrations: Migrations = {
       .addColumn('ended_at', 'bigint', (column) => column.notNull())
       .addColumn('took_ms', 'integer', (column) => column.notNull())
       .addColumn('outcome', 'text', (column) => column.notNull())
+      .execute();
+  },
+  '005-costs': async ({ schema }) => {
+    await schema
+      .createTable('call_costs')
+      .addColumn('call_id', 'text', (column) => column.notNull().references('calls.id'))
+      .addColumn('source_id', 'text', (column) => column.notNull())
+      .addColumn('at_ms', 'integer', (column) => column.notNull())
+      .addColumn('model', 'text', (column) => column.notNull())
+      .addColumn('kind', 'text', (column) => column.notNull())
+      .addColumn('usage_json', 'text', (column) => column.notNull())
+      .addColumn('usd', 'double precision')
+      .addPrimaryKeyConstraint('call_costs_pk', ['call_id', 'kind', 'source_id'])
       .execute();
   },
 };
