@@ -1,7 +1,6 @@
 /** Everything concrete put together: one bank, one engine, one port, and the calls between them. */
 import { join } from 'node:path';
-import type { WebSocket } from 'ws';
-import { openFigures, openScripts, scriptOf, scriptSpeech } from '#api/api.ts';
+import { openFigures, openScripts, openVoiceTest, scriptOf, scriptSpeech } from '#api/api.ts';
 import { type Agent, agents, findAgent, freeform } from '#agents/agent.ts';
 import { openBank } from '#bank/bank.ts';
 import { answerCall } from '#call/call.ts';
@@ -25,6 +24,7 @@ import {
   providersFrom,
 } from '#providers/provider.ts';
 import { openMetrics, openRecord } from '#record/record.ts';
+import { browserSettings, type OwnSettings } from '#settings/settings.ts';
 import { bankingTools } from '#tools/banking-tools.ts';
 import { createToolbox } from '#tools/tool.ts';
 import type { Config } from './config.ts';
@@ -33,7 +33,8 @@ import { insightsDoor } from './insights-door.ts';
 import { realtimeDoor } from './realtime-door.ts';
 import { refuseCall } from './refuse-call.ts';
 import { FREEFORM, scenarioOf, unknownScenario } from './scenarios.ts';
-import { startServer } from './server.ts';
+import { type Door, startServer } from './server.ts';
+import { speechModels } from './speech-models.ts';
 
 export interface House {
   readonly url: string;
@@ -82,9 +83,18 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
       : { id: customer.id, phone, firstName: customer.firstName };
   };
 
+  const answering = speechModels({
+    operators: config.providers,
+    embedded: provider,
+    voices: synthesizer.voices,
+    voice: config.voice,
+    line: { clock, log },
+  });
+  const settings = browserSettings(answering, clock);
+
   const lines = new ResumableLines(clock);
   building.defer(() => lines.close());
-  const onCaller = (socket: WebSocket, query: URLSearchParams): void => {
+  const onCaller: Door = (socket, query, cookies) => {
     const token = query.get('resume');
     if (token !== null) {
       const after = query.get('after') ?? '';
@@ -93,22 +103,25 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     }
     const kind: Channel['kind'] = query.get('from') === 'recording' ? 'recording' : 'browser';
     const channel = browserChannel(socket, { kind, clock, lines });
-    begin(channel, query.get('scenario') ?? '');
+    begin(channel, query.get('scenario') ?? '', settings.of(cookies));
   };
 
-  const begin = (channel: BrowserChannel, scenario: string): void => {
+  const begin = (channel: BrowserChannel, scenario: string, own: OwnSettings | undefined): void => {
     const agent = findAgent(scenario === '' ? FREEFORM : scenario);
     if (agent === undefined) {
-      channel.lobby(unknownScenario(scenario), (next) => begin(channel, next));
+      channel.lobby(unknownScenario(scenario), (next) => begin(channel, next, own));
       return;
     }
-    take(channel, agent, elsewhere[0] ?? provider);
+    // The embedded engine alone speaks with the voice that was chosen for it.
+    const voice = own !== undefined && own.provider === undefined ? own.voice : config.voice;
+    take(channel, agent, answering.orderFor(own), voice);
   };
 
   const take = (
     channel: Channel,
     agent: Agent,
-    answers: Provider,
+    answers: readonly [Provider, ...Provider[]],
+    voice: string,
     line: Channel | ClientChannel = channel,
   ): void => {
     const refused = board.admit(async ({ callId, signal }) => {
@@ -116,14 +129,14 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
       const call = { callId, channel, agent, caller, toolbox, brand, clock, signal };
       await answerCall({
         ...call,
-        providers: inOrder(answers, elsewhere, provider),
+        providers: answers,
         stallMs: config.stallMs,
-        voice: config.voice,
+        voice,
         scenarioOf,
         witness: witness({
           id: callId,
           scenario: agent.id,
-          provider: answers.id,
+          provider: answers[0].id,
           channel: channel.kind,
           caller: caller?.id,
         }),
@@ -147,7 +160,8 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
       );
       if (refused) refuseCall(channel, refused);
     },
-    onGuest: take,
+    onGuest: (channel, agent, answers, line) =>
+      take(channel, agent, inOrder(answers, elsewhere, provider), config.voice, line),
   });
 
   const onTalk = insightsDoor({
@@ -187,7 +201,9 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     onTalk,
     onClient,
     tokens: config.apiTokens,
-    openDoors(app) {
+    async openDoors(app) {
+      await settings.open(app);
+      openVoiceTest(app, { synthesizer, voice: config.voice, brand });
       openScripts(app, { scripts, speech, onPlayed: (play) => book.played(play) });
       openFigures(app, book, clock);
     },

@@ -13,6 +13,8 @@ import { isSimpleDoor, type SimpleDoor } from './insights-door.ts';
 import type { Log } from '#lib/log.ts';
 import type { RecordReader } from '#record/record.ts';
 
+export type Door = (socket: WebSocket, query: URLSearchParams, cookies: string | undefined) => void;
+
 export interface ServerParts {
   readonly host: string;
   readonly port: number;
@@ -26,12 +28,13 @@ export interface ServerParts {
   readonly isOpen: () => boolean;
   /** `/voice` and `/chat`. */
   readonly onTalk: (socket: WebSocket, door: SimpleDoor, query: URLSearchParams) => void;
-  readonly onCaller: (socket: WebSocket, query: URLSearchParams) => void;
+  /** `cookies`: the header as the browser sent it. */
+  readonly onCaller: Door;
   readonly onClient: (socket: WebSocket, wish: ClientWish) => void;
   /** Who may use the Realtime door; empty: everybody. */
   readonly tokens: readonly string[];
   /** What else is asked for over HTTP. */
-  readonly openDoors: (app: FastifyInstance) => void;
+  readonly openDoors: (app: FastifyInstance) => Promise<void>;
 }
 
 export interface RunningServer {
@@ -78,7 +81,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       await answer.code(403).send({ error: 'Another site may not ask for this.' });
   });
   answerQuestions(app, parts);
-  parts.openDoors(app);
+  await parts.openDoors(app);
   await servePage(app, parts.pageDir);
   const sockets = takeSockets(app, parts);
   await app.listen({ host, port });
@@ -112,7 +115,10 @@ function answerQuestions(
         },
       },
     },
-    async ({ query }) => ({ calls: await records.list(query.limit ?? 50) }),
+    async ({ query }) => {
+      const [calls, cost] = await Promise.all([records.list(query.limit ?? 50), records.cost()]);
+      return { calls, cost };
+    },
   );
   app.get<{ Params: { id: string } }>('/api/calls/:id', async ({ params }, answer) => {
     const call = await records.read(params.id);
@@ -179,7 +185,7 @@ function takeSockets(
         ? onTalk(open, talk, url.searchParams)
         : wish
           ? onClient(open, wish)
-          : onCaller(open, url.searchParams),
+          : onCaller(open, url.searchParams, headers.cookie),
     );
   });
   return sockets;

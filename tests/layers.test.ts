@@ -18,6 +18,7 @@ const MAY_KNOW: Readonly<Record<string, string>> = {
   tools: 'bank record protocol lib',
   call: 'agents channels providers tools record audio protocol lib',
   api: 'agents engine record audio lib',
+  settings: 'providers lib',
   desk: 'call record protocol lib',
   web: 'audio protocol lib',
 };
@@ -34,6 +35,7 @@ const DOOR: Readonly<Record<string, string>> = {
   engine: 'engine.ts',
   providers: 'provider.ts',
   record: 'record.ts',
+  settings: 'settings.ts',
   tools: 'tool.ts',
 };
 

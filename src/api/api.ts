@@ -3,3 +3,4 @@ export { openFigures } from './figures-door.ts';
 export { openScripts } from './scripts-door.ts';
 export { scriptSpeech } from './script-speech.ts';
 export { scriptOf } from './scripts.ts';
+export { openVoiceTest } from './voice-test.ts';

@@ -1,13 +1,10 @@
 /** The lines of a script as sound: made once, by the house's own synthesizer, and kept while there is room. */
-import { writeWav } from '#audio/wav.ts';
 import type { Synthesizer } from '#engine/engine.ts';
 import type { Line, Script } from './scripts.ts';
+import { spokenWav } from './spoken.ts';
 
-const RATE_HZ = 24_000;
 /** A line is about 200 kB: three scripts at a time. What falls out is still in the synthesizer's own cache. */
 const CACHE_BYTES = 8 * 2 ** 20;
-/** A busy voice may take its time; then whoever asked is told. */
-const RENDER_LIMIT_MS = 20_000;
 
 export interface ScriptSpeech {
   /**
@@ -48,7 +45,7 @@ export function scriptSpeech(parts: ScriptSpeechParts): ScriptSpeech {
 
   const make = async (key: string, line: Line): Promise<Uint8Array> => {
     try {
-      const wav = await render(synthesizer, line.text, voiceOf(line));
+      const wav = await spokenWav(synthesizer, line.text, voiceOf(line));
       keep(key, wav);
       return wav;
     } finally {
@@ -79,23 +76,4 @@ export function scriptSpeech(parts: ScriptSpeechParts): ScriptSpeech {
       }
     },
   };
-}
-
-async function render(synthesizer: Synthesizer, text: string, voice: string): Promise<Uint8Array> {
-  const signal = AbortSignal.timeout(RENDER_LIMIT_MS);
-  const clauses: Int16Array[] = [];
-  let spoken = '';
-  for await (const clause of synthesizer.speak(text, { voice, speed: 1, signal })) {
-    clauses.push(clause.samples);
-    spoken += clause.text;
-  }
-  // A voice that is being closed ends quietly: half a line must not be kept.
-  if (spoken.trim() !== text.trim()) throw new Error('The voice stopped in the middle of a line.');
-  const samples = new Int16Array(clauses.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const clause of clauses) {
-    samples.set(clause, at);
-    at += clause.length;
-  }
-  return writeWav({ rateHz: RATE_HZ, channels: [samples] });
 }
