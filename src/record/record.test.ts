@@ -112,6 +112,38 @@ describeEveryStore('the record', (openFresh) => {
     });
   });
 
+  test('a call costs what its responses and transcripts cost, each counted once', async () => {
+    await using database = await openFresh();
+    const { book } = await openBook(database);
+    const [paid, unknown] = ['a', 'b'].map((id) => book.open({ id, ...HEAD, provider: 'openai' }));
+    const details = { text_tokens: 0, audio_tokens: 500_000, image_tokens: 0 };
+    const usage = {
+      total_tokens: 1_000_000,
+      input_tokens: 1_000_000,
+      output_tokens: 0,
+      input_token_details: {
+        ...details,
+        audio_tokens: 1_000_000,
+        cached_tokens: 500_000,
+        cached_tokens_details: details,
+      },
+      output_token_details: { text_tokens: 0, audio_tokens: 0 },
+    };
+    for (const response of ['r1', 'r1', 'r2'])
+      paid?.responseUsed(response, 'gpt-realtime-2', usage);
+    paid?.transcriptUsed('i1', 'whisper-1', { type: 'duration', seconds: 60 });
+    unknown?.responseUsed('r1', 'my-deployment', usage);
+    await book.flush();
+    const known = { knownUsd: expect.closeTo(2 * 16.2 + 0.006, 9) };
+    expect(await book.read('a')).toMatchObject({
+      cost: { ...known, usd: known.knownUsd, unpriced: 0 },
+      costs: [{ usage: { audio_input: 500_000, audio_cached: 500_000 } }, {}, {}],
+    });
+    expect((await book.read('b'))?.cost).toEqual({ usd: null, knownUsd: 0, unpriced: 1 });
+    expect((await book.list(9)).map(({ cost }) => cost.unpriced).toSorted()).toEqual([0, 1]);
+    expect(await book.cost()).toEqual({ ...known, usd: null, unpriced: 1 });
+  });
+
   test('a fact the database refuses costs no other fact, and is reported', async () => {
     await using database = await openFresh();
     const { book, lost } = await openBook(database);
