@@ -222,13 +222,25 @@ class Call {
     const audio = this.#audio;
     const at = this.#at();
     if (event.from === 'caller' && event.event.type === 'audio')
-      audio.arrived(event.event.audio, event.event.ms, at, neededFrom(this.#state, audio.endMs));
+      this.#heard(event.event.audio, event.event.ms, at);
     if (event.from === 'call' && event.type === 'lost')
       audio.hold(neededFrom(this.#state, audio.endMs));
     const moment = { at, givenMs: audio.endMs, arrival: (ms: number) => audio.when(ms) };
     const [state, effects] = step(this.#state, event, moment);
+    // It lives, and took what it heard for no voice.
+    if (event.from === 'provider' && this.#state.probing) audio.noticed();
     this.#state = state;
     for (const effect of effects) this.#perform(effect);
+  }
+
+  #heard(sound: string, ms: number, at: CallMs): void {
+    const audio = this.#audio;
+    const { turn, who, probing } = this.#state;
+    audio.arrived(sound, ms, at, neededFrom(this.#state, audio.endMs));
+    // Only somebody who could be replaced is watched like that: it costs a look at every sample.
+    if (turn.whose !== 'nobody' || !who.replaceable) audio.noticed();
+    else if (audio.isUnnoticed(sound, ms) && !probing)
+      this.#on({ from: 'call', type: 'unnoticed' });
   }
 
   #perform(effect: Effect): void {

@@ -1,6 +1,7 @@
 /** The caller's sound as the present session counts it, and its last seconds, for a session that takes over. */
 import type { CallMs } from '#lib/brand.ts';
 import { AudioClock } from './audio-clock.ts';
+import { NOTHING_LOUD, heardFrame, isVoice } from './unnoticed.ts';
 
 interface Frame {
   /** Base64, as it came. */
@@ -11,6 +12,8 @@ interface Frame {
   readonly endMs: number;
 }
 
+/** What a voice detector wants to hear before the voice. */
+export const PREFIX_MS = 300;
 /** A longer sentence than this is lost with its session; the memory of a call is bounded. */
 const KEPT_MS = 30_000;
 
@@ -19,13 +22,31 @@ export class CallerAudio {
   #kept: Frame[] = [];
   #endMs = 0;
   #heldFromMs: number | undefined;
+  #unnoticed = NOTHING_LOUD;
 
   /** @param neededFromMs what is before it has been understood: see `neededFrom` */
   arrived(audio: string, ms: number, at: CallMs, neededFromMs: number): void {
     this.#endMs += ms;
     this.#clock.arrived(ms, at);
     this.#kept.push({ audio, ms, at, endMs: this.#endMs });
-    this.#forgetBefore(Math.max(this.#heldFromMs ?? neededFromMs, this.#endMs - KEPT_MS));
+    const needed = Math.min(neededFromMs, this.#voiceFromMs);
+    this.#forgetBefore(Math.max(this.#heldFromMs ?? needed, this.#endMs - KEPT_MS));
+  }
+
+  /** The sound of this frame, which has arrived, is listened to. True where somebody speaks and is not noticed. */
+  isUnnoticed(audio: string, ms: number): boolean {
+    this.#unnoticed = heardFrame(this.#unnoticed, { audio, ms, endMs: this.#endMs });
+    return isVoice(this.#unnoticed);
+  }
+
+  /** Whoever answers has noticed, or has nothing to notice. */
+  noticed(): void {
+    this.#unnoticed = NOTHING_LOUD;
+  }
+
+  get #voiceFromMs(): number {
+    const { loudMs, fromMs } = this.#unnoticed;
+    return loudMs === 0 ? Number.POSITIVE_INFINITY : fromMs - PREFIX_MS;
   }
 
   get endMs(): number {
@@ -39,7 +60,7 @@ export class CallerAudio {
 
   /** The session is lost: nothing from here on is forgotten until there is another. */
   hold(neededFromMs: number): void {
-    this.#heldFromMs ??= neededFromMs;
+    this.#heldFromMs ??= Math.min(neededFromMs, this.#voiceFromMs);
     this.#forgetBefore(this.#heldFromMs);
   }
 
@@ -49,6 +70,7 @@ export class CallerAudio {
     this.#clock = new AudioClock();
     this.#endMs = 0;
     this.#heldFromMs = undefined;
+    this.#unnoticed = NOTHING_LOUD;
     this.#kept = [];
     for (const { audio, ms, at } of frames) this.arrived(audio, ms, at, 0);
     return frames.map(({ audio }) => audio);

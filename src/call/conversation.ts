@@ -65,6 +65,8 @@ export interface Conversation {
   /** The next reply must hand the caller over. */
   readonly insisting: boolean;
   readonly muted: boolean;
+  /** The provider was asked for a sign of life and has given none yet. */
+  readonly probing: boolean;
   /** When the provider last said anything, or something began to be due from it. */
   readonly lastSignAt: CallMs;
   /** A provider that says nothing for so long while something is due is lost. */
@@ -167,6 +169,7 @@ export const NOT_BEGUN: Conversation = {
   help: NO_HELP,
   insisting: false,
   muted: false,
+  probing: false,
   lastSignAt: 0 as CallMs,
   stallMs: 8_000,
 };

@@ -1,24 +1,38 @@
 /** For tests: a conversation told as events in and effects out, each on one line. */
+import type { CallerHears } from '#channels/channel.ts';
 import type { CallMs } from '#lib/brand.ts';
+import type { ClientEvent } from '#protocol/client-events.ts';
 import type { Item } from '#protocol/items.ts';
 import type { Response, ServerEventBody } from '#protocol/server-events.ts';
 import { type Conversation, type Effect, NOT_BEGUN, type Whoever } from './conversation.ts';
 import { type CallEvent, step } from './step.ts';
 
-/** What was done, without the sound and the growing words that are only passed on. */
-export function play(...events: CallEvent[]): { did: string[]; state: Conversation } {
+export interface Played {
+  readonly did: string[];
+  readonly sent: ClientEvent[];
+  readonly told: CallerHears[];
+  readonly state: Conversation;
+}
+
+/** `did`: what was done, without the sound and the growing words that are only passed on. */
+export function play(...events: CallEvent[]): Played {
   let state: Conversation = NOT_BEGUN;
   const did: string[] = [];
+  const sent: ClientEvent[] = [];
+  const told: CallerHears[] = [];
   for (const [index, event] of events.entries()) {
     const at = (index * 100) as CallMs;
     const [next, effects] = step(state, event, { at, givenMs: at, arrival: (ms) => ms as CallMs });
     state = next;
-    did.push(...effects.flatMap(told));
+    did.push(...effects.flatMap(lineOf));
+    for (const effect of effects)
+      if (effect.do === 'send') sent.push(effect.event);
+      else if (effect.do === 'tell') told.push(effect.event);
   }
-  return { did, state };
+  return { did, sent, told, state };
 }
 
-function told(effect: Effect): string[] {
+function lineOf(effect: Effect): string[] {
   switch (effect.do) {
     case 'send': {
       const { event } = effect;
@@ -26,8 +40,8 @@ function told(effect: Effect): string[] {
       if (event.type === 'conversation.item.truncate') return [`truncate at ${event.audio_end_ms}`];
       if (event.type === 'conversation.item.create')
         return [event.item.type === 'message' ? 'add message' : 'add result'];
-      const insists = event.type === 'response.create' && event.response?.tool_choice !== undefined;
-      return [insists ? 'insist' : event.type];
+      const choice = event.type === 'response.create' ? event.response?.tool_choice : undefined;
+      return [choice === undefined ? event.type : choice === 'none' ? 'excuse' : 'insist'];
     }
     case 'tell':
       if (effect.event.type === 'luna.playback') return [effect.event.action];

@@ -14,7 +14,7 @@ const UNTRANSCRIBED = 2;
 
 export function fromProvider(draft: Draft, event: ServerEvent): void {
   const { state } = draft;
-  draft.set({ lastSignAt: draft.moment.at });
+  draft.set({ lastSignAt: draft.moment.at, probing: false });
   switch (event.type) {
     case 'input_audio_buffer.speech_started': {
       const { item_id: itemId, audio_start_ms: startMs } = event;

@@ -125,6 +125,11 @@ export function wordsHeard(said: Said, heardMs: number): string {
   return said.text.slice(0, Math.max(0, lastSpace));
 }
 
+/** What will have been heard of it: all that came, or, where it was silenced, what was played until then. */
+export function wordsToHear(said: Said): string {
+  return wordsHeard(said, said.silent ? said.playedMs : said.receivedMs);
+}
+
 function change(
   voice: Voice,
   { responseId, itemId }: { responseId: string; itemId: string },

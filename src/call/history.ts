@@ -1,6 +1,6 @@
 /** What a conversation has come to, item by item: enough for another session to go on with it. */
 import type { ClientItem } from '#protocol/items.ts';
-import { type Voice, wordsHeard } from './heard.ts';
+import { type Voice, wordsToHear } from './heard.ts';
 import type { Transcript } from './transcript.ts';
 
 export type Past =
@@ -98,11 +98,10 @@ function lineAgain(
   return [{ type: 'message', ...id, role: 'assistant', content: [{ type: 'output_text', text }] }];
 }
 
-/** What is on its way to the caller's ear will be heard; what was silenced was heard as far as it was played. */
-export function heardText(itemId: string, transcript: Transcript, voice: Voice): string {
+function heardText(itemId: string, transcript: Transcript, voice: Voice): string {
   const line = transcript.find((other) => other.itemId === itemId);
   const said = voice.said.find((other) => other.itemId === itemId);
   if (line === undefined) return '';
   if (line.cut || said === undefined) return line.text;
-  return wordsHeard(said, said.silent ? said.playedMs : said.receivedMs);
+  return wordsToHear(said);
 }

@@ -6,10 +6,20 @@ import type { Draft } from './draft.ts';
 const LONG_SPEECH = 4;
 
 /** ms of silence after which the provider is given up; undefined where nothing is due. */
-function patience({ line, reply, turn, stallMs }: Conversation): number | undefined {
+function patience({ line, reply, turn, probing, stallMs }: Conversation): number | undefined {
   if (line === 'down') return undefined;
+  if (probing) return stallMs / 2;
   if (reply.is !== 'idle' || turn.whose === 'understanding') return stallMs;
   return turn.whose === 'caller' ? stallMs * LONG_SPEECH : undefined;
+}
+
+/** The caller speaks, it seems, and the provider says nothing: is it there? Whatever it answers is an answer. */
+export function probe(draft: Draft): void {
+  const { line, reply, turn, who, probing } = draft.state;
+  const isNoticed = reply.is !== 'idle' || turn.whose !== 'nobody';
+  if (line === 'down' || isNoticed || probing || !who.replaceable) return;
+  draft.set({ probing: true });
+  draft.send({ type: 'conversation.item.retrieve', item_id: 'item_none' });
 }
 
 /** After each step: the watch begins when something becomes due, and ends with it. */

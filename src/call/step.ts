@@ -7,7 +7,7 @@ import { afterPlayback, fellSilent, fromCaller } from './from-caller.ts';
 import { fromProvider } from './from-provider.ts';
 import { playedOut, speaking } from './heard.ts';
 import { outputOf } from './history.ts';
-import { lookUp, watch } from './overdue.ts';
+import { lookUp, probe, watch } from './overdue.ts';
 import { lose, owedNow, takeUp } from './take-over.ts';
 import { isRunning } from './tool-round.ts';
 import { stillWaiting } from './tool-wait.ts';
@@ -20,6 +20,8 @@ export type CallEvent =
   /** Somebody else is there, and goes on. */
   | { readonly from: 'call'; readonly type: 'resumed'; readonly who: Whoever }
   /** A new session stands ready; `now`: the old one has no time left. */
+  /** There is a voice on the line, and whoever answers has not said so. */
+  | { readonly from: 'call'; readonly type: 'unnoticed' }
   | {
       readonly from: 'call';
       readonly type: 'spare';
@@ -87,6 +89,9 @@ function fromCall(draft: Draft, event: Extract<CallEvent, { from: 'call' }>): vo
     case 'resumed':
       lose(draft);
       takeUp(draft, event.who);
+      return;
+    case 'unnoticed':
+      probe(draft);
       return;
     case 'spare':
       draft.set({ spare: event.who });

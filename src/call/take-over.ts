@@ -2,16 +2,15 @@
  * One session goes, another comes: the conversation stays.
  * What was open is closed for the page, what is owed is remembered, and the new session is told what was heard.
  */
+import { PREFIX_MS } from './caller-audio.ts';
 import type { Whoever } from './conversation.ts';
 import type { Draft } from './draft.ts';
-import { responseCompleted, speaking } from './heard.ts';
-import { forgotten, heardText, replay } from './history.ts';
+import { responseCompleted, speaking, wordsToHear } from './heard.ts';
+import { forgotten, replay } from './history.ts';
 import { QUIET } from './interruption.ts';
 import { NO_REPLY } from './reply.ts';
 import { cutOff, dropped, finished } from './transcript.ts';
 
-/** Whoever takes over hears a sentence from its beginning; this is what a voice detector wants before it. */
-const PREFIX_MS = 300;
 /** Where nobody was heard to speak, somebody may just have begun. */
 const BEGUN_MS = 1_000;
 /** So long the caller's unfinished sentence may take to be noticed by a session that was given all of it. */
@@ -64,6 +63,7 @@ export function takeUp(draft: Draft, who: Whoever): void {
     spare: undefined,
     owed: false,
     retried: false,
+    probing: false,
     untranscribed: 0,
     understoodMs: 0,
     lastSignAt: draft.moment.at,
@@ -87,13 +87,13 @@ export function owedNow(draft: Draft): void {
 
 /** The page waits for the end of what it was told of. */
 function closeResponse(draft: Draft): void {
-  const { response, voice, transcript } = draft.state;
+  const { response, voice } = draft.state;
   if (response === undefined) return;
   const event_id = `event_lost_${response.id}`;
   for (const said of voice.said) {
     if (said.responseId !== response.id || said.complete) continue;
     const { itemId, contentIndex, receivedMs } = said;
-    const text = heardText(itemId, transcript, voice);
+    const text = wordsToHear(said);
     const at = { response_id: response.id, item_id: itemId, output_index: 0 };
     const part = { ...at, content_index: contentIndex, event_id };
     draft.tell({ type: 'response.output_audio_transcript.done', ...part, transcript: text });

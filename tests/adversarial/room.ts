@@ -113,6 +113,8 @@ class TypingCaller implements Channel {
   }
 }
 
+type Senses = Pick<Parameters<typeof createEngine>[0], 'ears' | 'synthesizer'>;
+
 export interface Placed {
   readonly callId: string;
   readonly caller: TypingCaller;
@@ -150,24 +152,32 @@ export class Room implements AsyncDisposable {
     return new Room(database, book, clock, toolbox, await readBank(database));
   }
 
-  /** The embedded engine without its ears; its words are the real ones. */
-  embedded(): Provider {
-    return embeddedProvider(
-      createEngine({ ears: DEAF, synthesizer: CLICKS, clock: this.clock, brand: BRAND }),
-    );
+  /** The embedded engine without its ears, unless it is given some; its words are the real ones. */
+  embedded({ ears = DEAF, synthesizer = CLICKS }: Partial<Senses> = {}): Provider {
+    return embeddedProvider(createEngine({ ears, synthesizer, clock: this.clock, brand: BRAND }));
   }
 
   call(scenario: string, ...providers: [Provider, ...Provider[]]): Placed {
+    const caller = new TypingCaller();
+    return { caller, ...this.place(scenario, caller, providers) };
+  }
+
+  /** @param stallMs so long a provider may owe an answer */
+  place(
+    scenario: string,
+    channel: Channel,
+    providers: [Provider, ...Provider[]],
+    stallMs = 8_000,
+  ): Omit<Placed, 'caller'> {
     const agent = findAgent(scenario);
     if (agent === undefined) throw new Error(`there is no scenario ${scenario}`);
     const callId = `call_${this.#calls++}` as CallId;
-    const caller = new TypingCaller();
     const head = { id: callId, scenario, provider: providers[0].id, channel: 'browser' };
     const over = answerCall({
       callId,
-      channel: caller,
+      channel,
       providers,
-      stallMs: 8_000,
+      stallMs,
       agent,
       scenarioOf,
       toolbox: this.#toolbox,
@@ -178,7 +188,7 @@ export class Room implements AsyncDisposable {
       witness: new Witness(this.book.open(head), SILENT),
       signal: new AbortController().signal,
     });
-    return { callId, caller, over };
+    return { callId, over };
   }
 
   /** Every row of the bank that is not as it was seeded; who tried to prove an identity is not counted. */

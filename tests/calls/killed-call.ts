@@ -1,0 +1,98 @@
+/** One spoken call about a lost card whose provider, a real socket to a scripted service, is killed on the way. */
+import { findAgent } from '#agents/agent.ts';
+import { systemClock } from '#lib/clock.ts';
+import type { Log } from '#lib/log.ts';
+import { openAiProvider } from '#providers/openai.ts';
+import { chanceOf } from '../../evals/caller/chance.ts';
+import { mindOf, nextWords } from '../../evals/caller/mind.ts';
+import { blockCard } from '../../evals/scripts/block-card.ts';
+import type { Room } from '../adversarial/room.ts';
+import { hummingVoice } from '../scripted/humming-voice.ts';
+import { talkingEars } from '../scripted/talking-ears.ts';
+import { Upstream } from '../scripted/upstream.ts';
+import { type Death, awaitDeath } from './death.ts';
+import { TalkingCaller } from './talking-caller.ts';
+
+const quiet = () => undefined;
+const SILENT: Log = { info: quiet, warn: quiet, error: quiet, about: () => SILENT };
+/** Short, as its length is the whole gap of a call whose provider hangs. */
+export const STALL_MS = 1_000;
+
+export interface Survived {
+  readonly death: Death;
+  /** False where the call was over before its provider could be killed. */
+  readonly killed: boolean;
+  readonly end: string;
+  readonly outcome: string | null | undefined;
+  /** The bank's tables of which a row has changed. */
+  readonly changed: readonly string[];
+  readonly greetings: number;
+  /** From the moment at which she was due, and nobody was there, to her next sound. */
+  readonly gapMs: number;
+  readonly answeredBy: string | undefined;
+  readonly script: readonly string[];
+}
+
+export async function killedCall(room: Room, death: Death): Promise<Survived> {
+  const flow = findAgent('block-card')?.flow;
+  await using upstream = await Upstream.open({ ...(flow && { flow }), letterMs: 10 });
+  const parts = { clock: systemClock(), log: SILENT };
+  const model = {
+    key: 'k',
+    model: 'gpt-realtime-2.1',
+    voice: 'marin',
+    transcription: 'gpt-live-transcribe',
+    turns: 'server_vad' as const,
+    baseUrl: upstream.url,
+  };
+  const first = openAiProvider(model, parts);
+  const last = room.embedded({ ears: talkingEars(), synthesizer: hummingVoice(10) });
+  const caller = new TalkingCaller();
+  const diedAt = awaitDeath(death, caller, upstream);
+  const { callId, over } = room.place('block-card', caller, [first, last], STALL_MS);
+  const script = await talk(caller, death.seed);
+  caller.hangUp();
+  const end = await over;
+  const rows = await room.changed();
+  await room.restore();
+  await room.book.flush();
+  const record = await room.book.read(callId);
+  return {
+    death,
+    killed: !Number.isNaN(diedAt()),
+    end: end.reason,
+    outcome: record?.outcome,
+    changed: rows.map((row) => row.split(' ')[0] ?? ''),
+    greetings: caller.sentences.filter((text) => text.startsWith('Hello')).length,
+    gapMs: gapAfter(diedAt(), caller),
+    answeredBy: record?.provider,
+    script,
+  };
+}
+
+async function talk(caller: TalkingCaller, seed: number): Promise<string[]> {
+  const [plain] = blockCard.scripts;
+  if (plain === undefined) throw new Error('there is no script');
+  const chance = chanceOf(`caller ${seed}`);
+  let mind = mindOf(blockCard, plain);
+  const script: string[] = [];
+  while (!caller.over) {
+    const said = await caller.listenToHer();
+    script.push(`Luna: ${said}`);
+    if (caller.over || /goodbye/i.test(said)) break;
+    const [next, words] = nextWords(mind, said, chance);
+    mind = next;
+    if (words === undefined) break;
+    script.push(`Caller: ${words.text}`);
+    await caller.say(words.text);
+  }
+  return script;
+}
+
+/** Whatever was said over the dead line, nobody waits for an answer before having finished. */
+function gapAfter(diedAt: number, { soundAt, spokeAt }: TalkingCaller): number {
+  const next = soundAt.find((at) => at > diedAt);
+  if (next === undefined) return 0;
+  const spokeUntil = spokeAt.findLast((at) => at < next) ?? 0;
+  return next - Math.max(diedAt, spokeUntil);
+}
