@@ -2,15 +2,11 @@
 import type { Conversation } from './conversation.ts';
 import type { Draft } from './draft.ts';
 
-/** A caller may speak long, and not every provider says anything meanwhile. */
-const LONG_SPEECH = 4;
-
 /** ms of silence after which the provider is given up; undefined where nothing is due. */
 function patience({ line, reply, turn, probing, stallMs }: Conversation): number | undefined {
   if (line === 'down') return undefined;
   if (probing) return stallMs / 2;
-  if (reply.is !== 'idle' || turn.whose === 'understanding') return stallMs;
-  return turn.whose === 'caller' ? stallMs * LONG_SPEECH : undefined;
+  return reply.is !== 'idle' || turn.whose !== 'nobody' ? stallMs : undefined;
 }
 
 /** The caller speaks, it seems, and the provider says nothing: is it there? Whatever it answers is an answer. */
@@ -18,7 +14,11 @@ export function probe(draft: Draft): void {
   const { line, reply, turn, who, probing } = draft.state;
   const isNoticed = reply.is !== 'idle' || turn.whose !== 'nobody';
   if (line === 'down' || isNoticed || probing || !who.replaceable) return;
-  draft.set({ probing: true });
+  askForSign(draft);
+}
+
+function askForSign(draft: Draft): void {
+  draft.set({ probing: true, lastSignAt: draft.moment.at });
   draft.send({ type: 'conversation.item.retrieve', item_id: 'item_none' });
 }
 
@@ -37,6 +37,10 @@ export function lookUp(draft: Draft): void {
   const limitMs = patience(state);
   if (limitMs === undefined) return;
   const silentMs = moment.at - state.lastSignAt;
+  // A caller may speak long, and not every provider says anything meanwhile.
+  const isListening = state.turn.whose === 'caller' && state.reply.is === 'idle';
+  if (silentMs >= limitMs && isListening && !state.probing && state.who.replaceable)
+    return askForSign(draft);
   if (silentMs >= limitMs) {
     if (state.who.replaceable) return draft.giveUp('out', 'it does not answer any more');
     // There is nobody better: the watch begins again.

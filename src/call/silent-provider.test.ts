@@ -62,6 +62,19 @@ describe('a provider that says nothing', () => {
     expect(did).toEqual(['response.create', 'conversation.item.retrieve']);
   });
 
+  const speaking: CallEvent = provider({
+    type: 'input_audio_buffer.speech_started',
+    item_id: 'u1',
+    audio_start_ms: 0,
+  });
+
+  test('a caller who speaks long is listened to, by one that lives; one that hangs is found out', () => {
+    const alive = fails('item_not_found');
+    const listens = [...quiet(90), alive, ...quiet(60), alive];
+    expect(play(...greeted, speaking, ...listens).did).not.toContain('give up: out');
+    expect(play(...greeted, speaking, ...quiet(140)).did).toContain('give up: out');
+  });
+
   test('one that does not write down what is said is given up: the gate would hear no yes', () => {
     expect(play(answered, ...unwritten('u1')).did).not.toContain('give up: out');
     expect(play(answered, ...unwritten('u1'), ...unwritten('u2')).did).toContain('give up: out');
