@@ -12,14 +12,13 @@ import { Answering } from './answering.ts';
 import type { CallOptions } from './call-options.ts';
 import { CallerAudio } from './caller-audio.ts';
 import { type Conversation, type Effect, NOT_BEGUN } from './conversation.ts';
-import { cardOf } from './escalation-card.ts';
-import { outcomeOf, owesHandOver, type WhatHappened } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
 import { sessionFor } from './session.ts';
 import { type CallEvent, step } from './step.ts';
 import { neededFrom } from './take-over.ts';
-import { servicesIn } from './story.ts';
+import { Subject } from './subject.ts';
 import { Timers } from './timers.ts';
-import { type Escalated, ToolDesk } from './tool-desk.ts';
+import { ToolDesk } from './tool-desk.ts';
 
 /** A tool that has begun to change something is waited for so long after the caller has gone. */
 const SETTLE_LIMIT_MS = 10_000;
@@ -48,9 +47,7 @@ class Call {
   #stepping = false;
   #ended = false;
   #state: Conversation;
-  /** What the call turned out to be about. */
-  #about: Pick<Agent, 'id' | 'name' | 'ends'>;
-  #handedOver = false;
+  readonly #subject: Subject;
   /** Who Luna is now. */
   #agent: Agent;
 
@@ -58,9 +55,11 @@ class Call {
     this.#options = options;
     this.#startedAt = options.clock.now();
     this.#state = { ...NOT_BEGUN, stallMs: options.stallMs };
-    this.#about = options.agent;
     this.#agent = options.agent;
-    const { callId, caller, toolbox, agent, clock, witness } = options;
+    const { callId, caller, toolbox, agent, scenarioOf, clock, witness } = options;
+    const tell = (event: LunaServerEvent): void => this.#tell(event);
+    const at = (): CallMs => this.#at();
+    this.#subject = new Subject({ agent, scenarioOf, witness, at, tell });
     this.#timers = new Timers(clock, (name) => this.#on({ from: 'timer', name }));
     this.#desk = new ToolDesk({
       callId,
@@ -68,10 +67,10 @@ class Call {
       tools: agent.tools,
       clock,
       phone: caller?.phone,
-      at: () => this.#at(),
-      tell: (event) => this.#tell(event),
-      onAsked: (tool) => this.#found(tool),
-      onEscalated: (escalated) => this.#handOver(escalated),
+      at,
+      tell,
+      onAsked: (tool) => this.#subject.found(tool),
+      onEscalated: (escalated) => this.#subject.handOver(escalated),
       onRestyled: (style) => this.#restyle(style),
       onResult: (toolCallId, output, ending, ok) =>
         this.#on({ from: 'tool', callId: toolCallId, output, ending, ok }),
@@ -116,8 +115,7 @@ class Call {
       channel.listen((event) => this.#fromCaller(event));
       this.#answering.ring();
       const end = await this.#over.promise;
-      if (owesHandOver(this.#about.ends, this.#happened(end)))
-        this.#handOver({ reason: 'the call ended before it was passed on' });
+      this.#subject.ended(end);
       channel.tell({ type: 'luna.call.ended', ...end });
       // Who answers goes first: nothing of theirs comes on a line that is closed.
       this.#timers.close();
@@ -130,35 +128,13 @@ class Call {
       await this.#answering.close();
       await this.#settled();
       const end = await this.#over.promise;
-      witness.ended(end, outcomeOf(this.#happened(end)));
+      witness.ended(end, outcomeOf(this.#subject.happened(end)));
     }
-  }
-
-  #happened({ reason }: End): WhatHappened {
-    const { story } = this.#options.witness;
-    const callerSpoke = story.turns > 0;
-    return { reason, handedOver: this.#handedOver, served: servicesIn(story), callerSpoke };
   }
 
   #tell(event: LunaServerEvent): void {
     this.#options.witness.told(event);
     this.#options.channel.tell(event);
-  }
-
-  #found(tool: string): void {
-    const scenario = this.#options.scenarioOf(tool);
-    if (scenario === undefined || scenario.id === this.#about.id) return;
-    this.#about = scenario;
-    this.#tell({ type: 'luna.scenario', id: scenario.id });
-  }
-
-  /** Once: whoever has the card has the call. */
-  #handOver({ reason, details = {} }: Omit<Escalated, 'kind'>): void {
-    if (this.#handedOver) return;
-    this.#handedOver = true;
-    const about = { scenario: this.#about, durationMs: this.#at() };
-    const card = cardOf(this.#options.witness.story, { reason, details, ...about });
-    this.#tell({ type: 'luna.escalation', card });
   }
 
   #sessionFor({ can }: Provider): SessionUpdate {
@@ -178,7 +154,8 @@ class Call {
     const { brand } = this.#options;
     const instructions = fill(agent.prompt, { ...brand });
     const session = { type: 'realtime', instructions } as const;
-    this.#answering.send({ type: 'session.update', session });
+    if (this.#state.who.can.updatesInstructions)
+      this.#answering.send({ type: 'session.update', session });
     this.#tell({ type: 'luna.style', style: agent.style ?? {} });
   }
 
@@ -267,7 +244,7 @@ class Call {
         witness.ignoredInterruption();
         return;
       case 'hand-over':
-        this.#handOver({ reason: effect.reason });
+        this.#subject.handOver({ reason: effect.reason });
         return;
       case 'lost': {
         const lost = new CallError(`given up: ${effect.message}`, REDIAL);
