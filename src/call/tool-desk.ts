@@ -96,8 +96,10 @@ export class ToolDesk {
   async #run(callId: string, name: string, argumentsJson: string): Promise<void> {
     const { toolbox, at, clock, tell, onResult, witness } = this.#options;
     const startedAt = at();
-    const asked = maskArguments(argumentsJson);
     const found = toolbox.find(name, argumentsJson);
+    // Of a tool that nobody knows nobody knows which arguments are private.
+    const isUnknown = !found.ok && !found.result.ok && found.result.why === 'unknown_tool';
+    const asked = isUnknown ? {} : maskArguments(argumentsJson);
     const tool = found.ok ? found.request.tool : { ...UNKNOWN, name, title: name.slice(0, 64) };
     witness.toolCalled(callId, name, argumentsJson);
     tell({ type: 'luna.tool.started', tool_call_id: callId, tool: name, title: tool.title });

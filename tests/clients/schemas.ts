@@ -1,4 +1,4 @@
-/** JSON schemas of every server event, generated from the types of the public client library, and what breaks them. */
+/** JSON schemas of every event, generated from the types of the public client library, and what breaks them. */
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,9 +18,13 @@ interface Definition {
 /** What is wrong with an event, or undefined. An event that the library does not know is wrong. */
 export type Judge = (event: { readonly type: string }) => string | undefined;
 
+/** Of a server nothing is wrong that it says besides; a client must not send a field that nobody knows. */
+type Side = 'server' | 'client';
+const UNION = { server: 'RealtimeServerEvent', client: 'RealtimeClientEvent' };
+
 /** Takes seconds the first time; the schemas are kept beside the library they were made from. */
-export async function schemaJudge(): Promise<Judge> {
-  const schema = await schemas();
+export async function schemaJudge(side: Side = 'server'): Promise<Judge> {
+  const schema = await schemas(side);
   const ajv = new Ajv({ strict: false, allErrors: true });
   ajv.addSchema(schema, 'realtime');
   const byType = new Map<string, ValidateFunction>();
@@ -28,27 +32,27 @@ export async function schemaJudge(): Promise<Judge> {
     const type = properties?.type?.const;
     const check = type && ajv.getSchema(`realtime#/definitions/${encodeURIComponent(name)}`);
     // Server events have an event_id that must be there, client events one that may.
-    if (type && check && isServerEvent(schema, name)) byType.set(type, check);
+    if (type && check && isEvent(schema, name)) byType.set(type, check);
   }
   return (event) => {
     const check = byType.get(event.type);
-    if (check === undefined) return `${event.type}: the library knows no such server event`;
-    if (check(withoutNulls(event))) return undefined;
+    if (check === undefined) return `${event.type}: the library knows no such ${side} event`;
+    if (check(side === 'server' ? withoutNulls(event) : event)) return undefined;
     return `${event.type}: ${ajv.errorsText(check.errors)}`;
   };
 }
 
-function isServerEvent(schema: Schema, name: string): boolean {
+function isEvent(schema: Schema, name: string): boolean {
   return 'event_id' in (schema.definitions[name]?.properties ?? {});
 }
 
-async function schemas(): Promise<Schema> {
+async function schemas(side: Side): Promise<Schema> {
   const library = await readFile(join(ROOT, 'node_modules/openai/package.json'), 'utf8');
   const { version } = JSON.parse(library) as { version: string };
-  const kept = join(CACHE, `realtime-${version}.json`);
+  const kept = join(CACHE, `realtime-${side}-${version}.json`);
   if (existsSync(kept)) return JSON.parse(await readFile(kept, 'utf8')) as Schema;
   await mkdir(CACHE, { recursive: true });
-  const made = await generate();
+  const made = await generate(side);
   // Two tests may make it at once: a whole file is replaced by a whole file.
   const fresh = `${kept}.${process.pid}`;
   await writeFile(fresh, made);
@@ -56,14 +60,14 @@ async function schemas(): Promise<Schema> {
   return JSON.parse(made) as Schema;
 }
 
-async function generate(): Promise<string> {
+async function generate(side: Side): Promise<string> {
   // Inside node_modules, or the library's types are not found.
   const folder = await mkdtemp(join(CACHE, 'types-'));
   try {
     const path = join(folder, 'types.ts');
-    const type = 'RealtimeServerEvent';
+    const type = UNION[side];
     await writeFile(path, `export type { ${type} } from 'openai/resources/realtime/realtime';\n`);
-    const how = { path, type, skipTypeCheck: true, additionalProperties: true };
+    const how = { path, type, skipTypeCheck: true, additionalProperties: side === 'server' };
     return JSON.stringify(createGenerator(how).createSchema(type));
   } finally {
     await rm(folder, { recursive: true, force: true });
