@@ -8,7 +8,7 @@ import { tone } from './tone.ts';
 
 const UNAVAILABLE = 'AI mode unavailable. Using scripted mode.';
 
-describe.skipIf(!chromiumIsHere)('a line that breaks', { timeout: 60_000 }, () => {
+describe.skipIf(!chromiumIsHere)('a line that breaks', { timeout: 180_000 }, () => {
   let browser: Browser;
   let pages: BuiltPages;
   let server: ScriptedServer;
@@ -19,7 +19,7 @@ describe.skipIf(!chromiumIsHere)('a line that breaks', { timeout: 60_000 }, () =
     [browser, pages] = await Promise.all([launchChromium(''), buildPages()]);
     await layEarBeside(pages.folder);
     server = await startScriptedServer(pages.folder);
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await browser.close();
     await server[Symbol.asyncDispose]();
@@ -28,7 +28,7 @@ describe.skipIf(!chromiumIsHere)('a line that breaks', { timeout: 60_000 }, () =
   beforeEach(async () => {
     const context = await browser.newContext({ permissions: ['microphone'] });
     page = await context.newPage();
-    page.setDefaultTimeout(45_000);
+    page.setDefaultTimeout(90_000);
     complaints = [];
     page.on('console', (message) => {
       if (message.type() === 'error')
@@ -103,13 +103,13 @@ describe.skipIf(!chromiumIsHere)('a line that breaks', { timeout: 60_000 }, () =
   });
 });
 
-describe.skipIf(!chromiumIsHere)('a call by script', { timeout: 90_000 }, () => {
+describe.skipIf(!chromiumIsHere)('a call by script', { timeout: 240_000 }, () => {
   test('is played by nobody but the page: words typed at random, intent found, handed over', async () => {
     await using pages = await buildPages();
     const server = await startScriptedServer(pages.folder);
     const browser = await launchChromium();
     const page = await (await browser.newContext()).newPage();
-    page.setDefaultTimeout(45_000);
+    page.setDefaultTimeout(90_000);
     const scripts = page.waitForResponse(/api\/scripts\/wire-transfer$/);
     await page.goto(server.url);
     await scripts;
@@ -135,7 +135,7 @@ describe.skipIf(!chromiumIsHere)('a call by script', { timeout: 90_000 }, () => 
       await page.keyboard.press('Enter');
       await expect
         .poll(async () => (await lines.count()) > before || (await specialist.isVisible()), {
-          timeout: 30_000,
+          timeout: 90_000,
         })
         .toBe(true);
     }

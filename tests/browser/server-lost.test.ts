@@ -6,15 +6,15 @@ import { chromiumIsHere, launchChromium } from './chromium.ts';
 import { buildOwnPage, startLuna } from './luna.ts';
 import { Overheard } from './overheard.ts';
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
-describe.skipIf(!chromiumIsHere)('a caller in mid-call', { timeout: 180_000 }, () => {
+describe.skipIf(!chromiumIsHere)('a caller in mid-call', { timeout: 360_000 }, () => {
   let browser: Browser;
   let page: Page;
   let complaints: string[];
   beforeAll(async () => {
     [browser] = await Promise.all([launchChromium(), buildOwnPage()]);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => browser.close());
   beforeEach(async () => {
     page = await (await browser.newContext()).newPage();

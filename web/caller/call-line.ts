@@ -9,6 +9,8 @@ import type { CallEvent } from './call-state.ts';
 import type { ServerWord } from './server-words.ts';
 
 const RINGING_MS = 500;
+/** The server picks up while the last of the ringing is heard: no later than that can Luna's first sound be there. */
+const CALLS_AFTER_MS = 350;
 const SAMPLES_PER_MS = 24;
 
 /** Luna cannot be had, or not any longer: the page may go on without her. */
@@ -47,7 +49,7 @@ export class CallLine {
     tell({ type: 'rung' });
     const opened = sound.open();
     sound.ring(RINGING_MS / 1000);
-    const rung = new Promise<void>((resolve) => clock.after(RINGING_MS, resolve));
+    const rung = new Promise<void>((resolve) => clock.after(CALLS_AFTER_MS, resolve));
     try {
       await opened;
       tell({ type: 'microphone', state: 'asking' });
