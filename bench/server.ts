@@ -14,6 +14,7 @@ export interface RunningServer extends AsyncDisposable {
   readonly http: string;
   readonly ws: string;
   readonly dataDir: string;
+  readonly pid: number;
   /** From the start of the process to the first good answer of /readyz. */
   readonly readyMs: number;
   residentMiB(): Promise<number>;
@@ -79,6 +80,7 @@ export async function startServer(environment: NodeJS.ProcessEnv = {}): Promise<
     http,
     ws: `ws://127.0.0.1:${port}`,
     dataDir,
+    pid: child.pid ?? 0,
     readyMs: performance.now() - startedAt,
     residentMiB: async () => Number(/VmRSS:\s+(\d+)/.exec(await proc('status'))?.[1]) / 1024,
     openFiles: async () => (await readdir(`/proc/${child.pid}/fd`)).length,
