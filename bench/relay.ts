@@ -35,7 +35,7 @@ async function luna(): Promise<Measured> {
     LUNA_MAX_CALLS: '1000',
     ...(values.profile && { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${values.profile}` }),
   });
-  await untilIdle(server.pid);
+  if (!values.profile) await untilIdle(server.pid);
   const door = `${server.ws}/v1/realtime?model=openai:gpt-realtime-2.1`;
   return await measure(door, [server.pid], load);
 }

@@ -1,9 +1,11 @@
 /** The parts of a measurement in processes of their own, so that only the relay's work is counted as its own. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+
+const PATIENCE_MS = 60_000;
 
 export interface Measured {
   readonly roundTripsMs: readonly number[];
@@ -54,23 +56,35 @@ async function next(child: ChildProcess): Promise<{ roundTripsMs: number[]; open
   return message;
 }
 
-/** Until a server that has just started has prepared what it prepares. */
+/** Until a server that has just started has prepared its sentences: they would count as memory of the calls. */
 export async function untilIdle(pid: number): Promise<void> {
-  for (let before = await cpuSeconds([pid]); ;) {
+  const deadline = performance.now() + PATIENCE_MS;
+  let before = await cpuSeconds([pid], () => true);
+  while (performance.now() < deadline) {
     await wait(1_000);
-    const now = await cpuSeconds([pid]);
+    const now = await cpuSeconds([pid], () => true);
     if (now - before <= 0.02) return;
     before = now;
   }
+  process.stdout.write(
+    'The server is still busy with itself: its memory counts as that of the calls.\n',
+  );
 }
 
-async function cpuSeconds(pids: readonly number[]): Promise<number> {
+/** Of the threads that relay; Luna's ears and voice, in worker threads, have nothing to do with it. */
+async function cpuSeconds(
+  pids: readonly number[],
+  counts: (thread: string) => boolean = (thread) => thread !== 'WorkerThread',
+): Promise<number> {
   let ticks = 0;
-  for (const pid of pids) {
-    // Fields 14 and 15, in ticks of 10 ms, of all threads.
-    const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).replace(/^.*\) /, '').split(' ');
-    ticks += Number(fields[11]) + Number(fields[12]);
-  }
+  for (const pid of pids)
+    for (const task of await readdir(`/proc/${pid}/task`)) {
+      const stat = await readFile(`/proc/${pid}/task/${task}/stat`, 'utf8');
+      const [, thread = '', rest = ''] = /\((.*)\) (.*)/.exec(stat) ?? [];
+      // Fields 14 and 15, in ticks of 10 ms.
+      const fields = rest.split(' ');
+      if (counts(thread)) ticks += Number(fields[11]) + Number(fields[12]);
+    }
   return ticks / 100;
 }
 
