@@ -51,12 +51,6 @@ async function nginx(): Promise<Measured | undefined> {
 }
 
 function figures(measured: Measured): Figure[] {
-  const figure = (what: string, value: number, unit: string): Figure => ({
-    what,
-    measured: `${value.toFixed(2)} ${unit}`,
-    target: '',
-    met: undefined,
-  });
   // Both ways: to the model and back again.
   const added = (share: number): number =>
     percentile(measured.roundTripsMs, share) - percentile(nobody.roundTripsMs, share);
@@ -74,6 +68,10 @@ function figures(measured: Measured): Figure[] {
   ];
 }
 
+function figure(what: string, value: number, unit: string): Figure {
+  return { what, measured: `${value.toFixed(2)} ${unit}`, target: '', met: undefined };
+}
+
 process.stdout.write(`\n${load.calls} calls for ${load.seconds} s, 20 ms frames both ways\n`);
 const byLuna = await luna();
 const byPlain = await plain();
@@ -85,7 +83,7 @@ printFigures('Luna, ledger and transcript on', [
   ...figures(byLuna),
 ]);
 const compared = (measured: Measured): Figure[] => [
-  { what: cost, measured: `${cpuMs(measured).toFixed(2)} ms of CPU`, target: '', met: undefined },
+  figure(cost, cpuMs(measured), 'ms of CPU'),
   ...figures(measured),
 ];
 printFigures('A relay that parses and sends on', compared(byPlain));
