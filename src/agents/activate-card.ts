@@ -87,19 +87,19 @@ export const activateCard: Scenario = {
     {
       who: 'luna',
       tool: 'verify_identity',
-      text: 'Thank you, {caller}. Shall I activate your Visa credit card ending in 8871?',
+      text: 'Thank you, {caller}. You want me to activate your Visa credit card ending in 8871. Is that right?',
     },
     { who: 'caller', text: 'Yes, please.', expects: anyOf('yes | activate | please') },
     {
       who: 'luna',
       tool: 'activate_card',
-      text: 'Your card is active now. Shall I turn on contactless payments as well?',
+      text: 'Your card is active now, and you can use it right away. Shall I turn on contactless payments as well?',
     },
     { who: 'caller', text: 'Yes, turn it on.', expects: anyOf('yes | contactless | please') },
     {
       who: 'luna',
       tool: 'enable_contactless',
-      text: 'Contactless payments are on. Is there anything else I can help you with?',
+      text: 'Contactless payments are on now. Just hold your card to the terminal. Is there anything else I can help you with?',
     },
     { who: 'caller', text: 'No, thank you.', expects: anyOf('no | that is all | thank you') },
     { who: 'luna', text: 'Thank you for calling {bank}. Take care, goodbye.' },

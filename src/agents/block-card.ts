@@ -111,13 +111,13 @@ export const blockCard: Scenario = {
     {
       who: 'luna',
       tool: 'block_card',
-      text: 'Your card is blocked now. Nobody can use it any more. Shall I send a new one to the address we have on file?',
+      text: 'Your Visa credit card ending in 4829 is blocked now. Nobody can use it any more. Shall I order a replacement, and send it to the address we have on file?',
     },
     { who: 'caller', text: 'Yes, send me a new one.', expects: anyOf('yes | new one | please') },
     {
       who: 'luna',
       tool: 'order_replacement',
-      text: 'Done. Your new card should reach you within five business days. Is there anything else I can help you with?',
+      text: 'Done. Your new card should reach you in about a week. Is there anything else I can help you with?',
     },
     { who: 'caller', text: 'No, thank you.', expects: anyOf('no | that is all | thank you') },
     { who: 'luna', text: 'Thank you for calling {bank}. Take care, goodbye.' },

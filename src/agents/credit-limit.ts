@@ -134,7 +134,7 @@ export const creditLimit: Scenario = {
     {
       who: 'luna',
       tool: 'check_credit_score',
-      text: 'Thank you, {caller}. Your score looks good. Which limit would you like to have, and what is your annual income?',
+      text: 'Thank you, {caller}. Your credit score is 742, and that is very good. Which limit would you like to have, and what is your annual income before taxes?',
     },
     {
       who: 'caller',
@@ -143,13 +143,13 @@ export const creditLimit: Scenario = {
     },
     {
       who: 'luna',
-      text: 'A request for a limit of six thousand dollars, with an income of seventy thousand. Is that right?',
+      text: 'You want me to ask for a limit of $6,000 on your Mastercard credit card ending in 9063, instead of $3,500, with an income of $70,000 a year. Is that right?',
     },
     { who: 'caller', text: 'Yes.', expects: anyOf('yes | right | please') },
     {
       who: 'luna',
       tool: 'request_limit_increase',
-      text: 'Your request is in. What is the higher limit for?',
+      text: "I've recorded your request for a limit of $6,000, and a credit specialist will decide on it. What is the higher limit for?",
     },
     { who: 'caller', text: 'For a trip this summer.', expects: anyOf('trip | travel | for') },
     {

@@ -151,13 +151,13 @@ export const dispute: Scenario = {
     {
       who: 'luna',
       tool: 'get_transaction_details',
-      text: 'Thank you, {caller}. I see three hundred forty-nine dollars and ninety-nine cents at Blue Harbor Electronics. Shall I dispute it, because you did not make it?',
+      text: 'Thank you, {caller}. I found it: $349.99 at Blue Harbor Electronics, with your card ending in 0357. Shall I dispute it, as one you did not make?',
     },
     { who: 'caller', text: 'Yes, dispute it.', expects: anyOf('yes | dispute | please') },
     {
       who: 'luna',
       tool: 'file_dispute',
-      text: 'Your dispute is filed, and you will hear from us in writing. Is there anything else I can help you with?',
+      text: "I've filed your dispute. We have given you back $349.99 for now, and you will hear from us. Is there anything else I can help you with?",
     },
     { who: 'caller', text: 'No, thank you.', expects: anyOf('no | that is all | thank you') },
     { who: 'luna', text: 'Thank you for calling {bank}. Take care, goodbye.' },

@@ -103,13 +103,13 @@ export const loanBalance: Scenario = {
     {
       who: 'luna',
       tool: 'check_loan_balance',
-      text: 'Thank you, {caller}. There are twelve thousand four hundred dollars left on your auto loan. Would you like to know what it would take to pay it off?',
+      text: 'Thank you, {caller}. You have $12,399.31 left to pay on your auto loan. Would you like to know what it would take to pay it off?',
     },
     { who: 'caller', text: 'Yes, please.', expects: anyOf('yes | please | sure') },
     {
       who: 'luna',
       tool: 'calculate_payoff',
-      text: 'To pay it off today it would be the balance and the interest since your last payment. I can have the exact letter sent to you. Is there anything else I can help you with?',
+      text: 'To pay it off today, you would pay the $12,399.31 and the interest since your last payment. Every day after that adds $1.86. Is there anything else I can help you with?',
     },
     { who: 'caller', text: "No, that's all.", expects: anyOf('no | that is all | thank you') },
     { who: 'luna', text: 'Thank you for calling {bank}. Take care, goodbye.' },

@@ -134,13 +134,17 @@ export const mortgageRate: Scenario = {
     {
       who: 'luna',
       tool: 'get_mortgage_details',
-      text: "Thank you, {caller}. You have a thirty-year fixed mortgage at six point eight seven five percent. Let me see today's rates.",
+      text: 'Thank you, {caller}. Your 30-year fixed mortgage is at 6.875%, and you pay $1,372.99 a month. Which kind of mortgage would interest you: thirty years fixed, fifteen years fixed, or an adjustable rate?',
     },
-    { who: 'caller', text: 'All right.', expects: anyOf('right | okay | yes | sure') },
+    {
+      who: 'caller',
+      text: 'Thirty years fixed.',
+      expects: anyOf('thirty | fifteen | fixed | adjustable'),
+    },
     {
       who: 'luna',
       tool: 'check_rates',
-      text: 'Today is a little lower than what you pay. By when would you like to have it settled?',
+      text: 'Today a 30-year fixed mortgage is at 6.125%, a little less than what you pay. By when would you like to have it settled?',
     },
     {
       who: 'caller',

@@ -109,8 +109,13 @@ export const resetPassword: Scenario = {
     { who: 'caller', text: 'By email, please.', expects: anyOf('email | text | message') },
     {
       who: 'luna',
+      text: 'Shall I send a link to reset your password to the email address on file, ending in example.com?',
+    },
+    { who: 'caller', text: 'Yes, please.', expects: anyOf('yes | please | send it') },
+    {
+      who: 'luna',
       tool: 'send_reset_link',
-      text: 'I have sent the link; it works for thirty minutes. Your online banking is locked after too many wrong passwords. Shall I unlock it?',
+      text: "I've sent the link; it works for thirty minutes. Your online banking is locked after too many wrong passwords. Shall I unlock it?",
     },
     { who: 'caller', text: 'Yes, unlock it.', expects: anyOf('yes | unlock | please') },
     {

@@ -148,7 +148,7 @@ export const restructure: Scenario = {
     {
       who: 'luna',
       tool: 'get_account_details',
-      text: 'Thank you, {caller}. I see your personal loan, with two payments open. Since when has it been difficult?',
+      text: 'Thank you, {caller}. You have $8,480.13 left to pay on your personal loan, and two payments are late, together $600.10. Since when has it been difficult?',
     },
     { who: 'caller', text: 'Since August.', expects: anyOf('since | months | weeks | last') },
     {

@@ -123,13 +123,13 @@ export const transferFunds: Scenario = {
     {
       who: 'luna',
       tool: 'verify_identity',
-      text: 'Thank you, {caller}. You want me to move five hundred dollars from checking to savings. Is that right?',
+      text: 'Thank you, {caller}. You want me to move $500 from your checking account ending in 4160 to your savings account ending in 4161. Is that right?',
     },
     { who: 'caller', text: "Yes, that's right.", expects: anyOf('yes | right | please') },
     {
       who: 'luna',
       tool: 'transfer_funds',
-      text: "That's done. Is there anything else I can help you with?",
+      text: "I've moved $500 to your savings account. Your checking account ending in 4160 now has $10,560. Is there anything else I can help you with?",
     },
     {
       who: 'caller',
@@ -139,7 +139,7 @@ export const transferFunds: Scenario = {
     {
       who: 'luna',
       tool: 'check_balance',
-      text: 'Your savings account holds fifty-two thousand five hundred dollars. Anything else?',
+      text: 'Your savings account ending in 4161 has $52,500. Is there anything else I can help you with?',
     },
     { who: 'caller', text: 'No, thank you.', expects: anyOf('no | that is all | thank you') },
     { who: 'luna', text: 'Thank you for calling {bank}. Take care, goodbye.' },

@@ -166,19 +166,21 @@ export const wireTransfer: Scenario = {
     {
       who: 'luna',
       tool: 'verify_recipient',
-      text: 'Thank you, {caller}. I have Maria Lopez in Spain. Shall I prepare a wire of two thousand dollars to her?',
+      text: 'Thank you, {caller}. You want me to send $2,000 to Maria Lopez at Banco Litoral in Spain, from your checking account ending in 4190, plus a fee of $45. Is that right?',
     },
     { who: 'caller', text: 'Yes, please.', expects: anyOf('yes | right | please') },
     {
       who: 'luna',
       tool: 'initiate_wire',
-      text: 'The money is set aside. What is it for, and when must it arrive?',
+      text: 'Your wire of $2,000 is prepared, and the money is set aside with the fee of $45. What is the payment for?',
     },
     {
       who: 'caller',
-      text: "It's for the rent, by Friday.",
-      expects: anyOf('for | by | rent | family | friday'),
+      text: "It's for the rent.",
+      expects: anyOf('for | rent | family | invoice | gift'),
     },
+    { who: 'luna', text: 'And when must it arrive?' },
+    { who: 'caller', text: 'By Friday.', expects: anyOf('by | friday | week | tomorrow | soon') },
     {
       who: 'luna',
       tool: 'transfer_to_agent',

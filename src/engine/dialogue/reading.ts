@@ -26,7 +26,7 @@ const SENT = new RegExp(
   `\\b(?:transfer|move|send|pay|wire|make it|amount of|charge of) (?:about |only |just |exactly )?${NUMBER}`,
 );
 const CLOCK = /\b(?:at|[ap]\.?m|noon|midnight|o'clock|half past|quarter (?:to|past))\b|\d:\d\d/;
-const MONTH =
+export const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
 /** A day in a sentence: its numbers are no money. */
 const DAY = new RegExp(

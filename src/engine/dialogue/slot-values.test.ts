@@ -46,3 +46,12 @@ test.each([
 ])('asked for date of birth or PIN, "%s" is %o', (text, values) => {
   expect(heard(text, birth)).toEqual(values);
 });
+
+test.each([
+  'Four eight two nine, March fourteenth, nineteen eighty-five.',
+  'four eight two nine march fourteenth nineteen eighty five',
+  "it's 4829 and I was born on the fourteenth of March 1985",
+  'forty eight twenty nine, the fourteenth of march nineteen eighty five',
+])('asked for the card, "%s" is the date of birth as well', (text) => {
+  expect(heard(text, card)).toEqual({ card_last_four: '4829', date_of_birth: '1985-03-14' });
+});

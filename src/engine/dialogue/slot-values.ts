@@ -1,10 +1,17 @@
 /** Reads the values of slots out of what a caller said, several in one sentence and in any order. Pure. */
 import type { Slot } from '#engine/flow.ts';
-import type { HeardDate } from '#engine/understanding/dates.ts';
-import { numberIn } from '#engine/understanding/numbers.ts';
+import { dateIn, type HeardDate } from '#engine/understanding/dates.ts';
+import { digitsIn, numberIn } from '#engine/understanding/numbers.ts';
 import { choicesIn } from './choices.ts';
 import { nameAfter, wordsAfter } from './free-text.ts';
-import { isSettled, readingOf, valueOf } from './reading.ts';
+import { isSettled, MONTH, readingOf, valueOf, yearOf } from './reading.ts';
+
+const BIRTHDAY = new RegExp(
+  `\\b(?:the )?(?:\\w+(?:st|nd|rd|th|first|second|third) of )?${MONTH}\\b`,
+  'i',
+);
+/** Of a card, a PIN, an account: fewer digits before a month are a day. */
+const SHORTEST_DIGITS = 4;
 
 export interface Found {
   readonly values: Readonly<Record<string, unknown>>;
@@ -39,7 +46,9 @@ export function valuesIn(
   };
 
   const exact = slots.filter(isExact);
-  for (const { piece, cue } of piecesOf(text, exact)) {
+  for (const { piece, cue } of piecesOf(text, exact).flatMap((one) =>
+    bornApart(one, exact, today),
+  )) {
     const cued = cue !== undefined && take(piece, cue.slot, cue.byDigits);
     // "For four people tomorrow at seven" goes on with a day and a time; digits and dates are said alone.
     if (cued && cue.slot.expect.for !== 'amount') continue;
@@ -110,6 +119,26 @@ function textsIn(text: string, slots: readonly Slot[]): Record<string, unknown> 
 interface Piece {
   readonly piece: string;
   readonly cue: { readonly slot: Slot; readonly byDigits: boolean } | undefined;
+}
+
+/** "Four eight two nine, March fourteenth nineteen eighty-five": digits, and in the same breath the date of birth. */
+function bornApart(whole: Piece, slots: readonly Slot[], today: string): Piece[] {
+  const at = BIRTHDAY.exec(whole.piece)?.index;
+  const slot = slots.find(
+    (one) =>
+      (one.expect.for === 'date' || one.expect.for === 'date-or-digits') &&
+      readingOf(one) === undefined,
+  );
+  if (at === undefined || slot === undefined) return [whole];
+  const [before, day] = [whole.piece.slice(0, at), whole.piece.slice(at)];
+  const isBoth =
+    digitsIn(before).length >= SHORTEST_DIGITS && dateIn(day, yearOf(today))?.iso !== undefined;
+  return isBoth
+    ? [
+        { ...whole, piece: before },
+        { piece: day, cue: { slot, byDigits: false } },
+      ]
+    : [whole];
 }
 
 /** "it ends in 4829 and I was born …" → what comes before any cue, then one piece for each cue. */
