@@ -1,7 +1,7 @@
 /** Everything concrete put together: one bank, one engine, one port, and the calls between them. */
 import { join } from 'node:path';
 import { openFigures, openScripts, openVoiceTest, scriptOf, scriptSpeech } from '#api/api.ts';
-import { type Agent, agents, findAgent, freeform } from '#agents/agent.ts';
+import { type Agent, agents, findAgent, freeform, INSIGHTS_PHRASEBOOK } from '#agents/agent.ts';
 import { openBank } from '#bank/bank.ts';
 import { answerCall } from '#call/call.ts';
 import { relayClient } from '#call/relay.ts';
@@ -48,7 +48,10 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
   const clock = systemClock();
   const { brand } = config;
   // What callers of all scenarios may say.
-  const phrasebook = joinPhrasebooks([...agents, freeform].map((agent) => agent.phrasebook));
+  const phrasebook = joinPhrasebooks([
+    ...[...agents, freeform].map((agent) => agent.phrasebook),
+    INSIGHTS_PHRASEBOOK,
+  ]);
   await using building = new AsyncDisposableStack();
   const database = building.use(
     openDatabase(config.databaseUrl ?? join(config.dataDir, 'luna.db')),

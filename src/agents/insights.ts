@@ -1,6 +1,6 @@
 /** Who Luna is when managers talk to her about the calls: modes, personas, and the agent that is made of both. */
 import type { Agent } from './scenario.ts';
-import { insightsPhrases } from './phrases/insights.ts';
+import { INSIGHTS_PHRASEBOOK } from './phrases/insights.ts';
 
 export interface InsightsMode {
   readonly id: string;
@@ -124,7 +124,7 @@ export function insightsAgent(
       closing: 'Goodbye, and good luck with the calls.',
     },
     script: [],
-    phrasebook: { phrases: insightsPhrases, classes: {} },
+    phrasebook: INSIGHTS_PHRASEBOOK,
   };
 }
 

@@ -3,6 +3,8 @@
 /** What the dialogue has just asked: it chooses the language model and tells when an answer is complete. */
 export type Expectation =
   | { readonly for: 'open' }
+  /** Anything, about one matter that has phrases of its own (`Phrasebook.topics`). */
+  | { readonly for: 'topic'; readonly topic: string }
   | { readonly for: 'digits'; readonly count: number }
   | { readonly for: 'yes-no' }
   | { readonly for: 'amount' }
@@ -55,4 +57,6 @@ export interface RecognizerStream {
 export interface Phrasebook {
   readonly phrases: readonly string[];
   readonly classes: Readonly<Record<string, readonly string[]>>;
+  /** Phrases of matters that other callers never speak of, by name. */
+  readonly topics?: Readonly<Record<string, readonly string[]>>;
 }

@@ -38,6 +38,11 @@ test.each([
     '2026-11-16T00:00 2026-11-19T00:00 2026-11-13T00:00 2026-11-16T00:00',
   ],
   ['on november 3rd', '2026-11-03T00:00 2026-11-04T00:00 2026-11-02T00:00 2026-11-03T00:00'],
+  ['since october first', '2026-10-01T00:00 2026-11-22T22:45 2026-08-09T01:15 2026-10-01T00:00'],
+  [
+    'on the twenty first of november',
+    '2026-11-21T00:00 2026-11-22T00:00 2026-11-20T00:00 2026-11-21T00:00',
+  ],
   ['last quarter', '2026-07-01T00:00 2026-10-01T00:00 2026-04-01T00:00 2026-07-01T00:00'],
 ])('"%s" is one stretch of time, and has another to be compared with', (words, times) => {
   expect(shown(words)).toBe(times);

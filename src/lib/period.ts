@@ -8,7 +8,7 @@ import {
   WEEKDAYS,
   weekStart,
 } from './calendar.ts';
-import { smallNumber } from './small-number.ts';
+import { DAY_WORDS, smallNumber, withDayNumbers } from './small-number.ts';
 
 export interface Period {
   /** Milliseconds since 1970; `toMs` is not part of it. */
@@ -33,7 +33,8 @@ const WEEKDAY = `(?:${WEEKDAYS.join('|')})`;
 const MONTH = `(?:${MONTHS.join('|')})`;
 const DATE = '\\d{4}-\\d\\d-\\d\\d';
 const YEAR = '(?: (?:of )?\\d{4})?';
-const DAY_OF_MONTH = `(?:${MONTH} (?:the )?\\d{1,2}(?:st|nd|rd|th)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH})`;
+const NTH = `(?:\\d{1,2}(?:st|nd|rd|th)?|${DAY_WORDS.toReversed().join('|')})`;
+const DAY_OF_MONTH = `(?:${MONTH} (?:the )?${NTH}(?!\\w)|(?:the )?${NTH}(?: of)? ${MONTH})`;
 const POINT = `(?:${DATE}|${DAY_OF_MONTH}|(?:last )?${WEEKDAY}|yesterday|today|${MONTH}${YEAR}|last month|last week|this week|this month)`;
 
 /** The longer wording first: "the week before last" is not "last". */
@@ -68,8 +69,7 @@ export function findPeriod(text: string): FoundPeriod | undefined {
 
 /** @returns undefined where the words name no period. @param nowMs milliseconds since 1970. */
 export function periodOf(words: string, nowMs: number): Period | undefined {
-  const text = words
-    .toLowerCase()
+  const text = withDayNumbers(words.toLowerCase())
     .trim()
     .replace(
       /^(?:in|over|for|during|on|of)? ?(?:the )?(?=last|past|previous|this|current|week|month|year|so far)/,

@@ -1,14 +1,82 @@
-/** What managers say to Insights, for the recogniser. */
-export const insightsPhrases: readonly string[] = [
-  '[(and|now)] (show me|give me|draw|plot|what is|what was|what are|tell me) [the] {insights-measure} [{insights-by}] [{insights-when}] *6',
-  '(how many calls|how many callers|how many escalations) (did we have|do we have|were there|came in|did luna contain|were contained|were escalated|were abandoned) [{insights-when}] *4',
-  '{insights-measure} {insights-by} [{insights-when}] *3',
-  '[and|now] (why were|why are) [the] (calls|others|callers) escalated [{insights-when}] *2',
-  '[and] {insights-by} [please] *2|[and] {insights-when} *2|(and|what about|how about|same for) [the] {insights-measure} *2',
-  '(as a|make it a|show it as a|draw a|show me a) {insights-kind} [of [the] {insights-measure}] [{insights-by}] [{insights-when}] *3',
-  'only [the] (escalated|contained|abandoned) (ones|calls)',
-  'compare (it with|this with|with) (the previous period|last week|last month)',
-  '(switch|change|go) to [the] (analyst|coach|executive|executive briefing) mode [please] *2|be [a bit] (more|less) (formal|casual) [please]|be (friendlier|more friendly)',
-  '(how fast|how quickly) does luna answer|how much does a call cost|how long (are|were) the calls [{insights-when}]|when are we busiest|what do people call about|how did the calls end [{insights-when}]',
-  '(give me an overview|how did we do|how was it|give me the key figures) [{insights-when}] *2',
+/** What managers say to Insights, for the recogniser: a language of its own, so that callers are not mistaken for managers. */
+import type { Phrasebook } from '#engine/engine.ts';
+
+const OPENERS = '[(okay|and|now|so|please|luna|well)]';
+
+const QUESTIONS: readonly string[] = [
+  `${OPENERS} [(show me|give me|tell me|draw|plot|draw me|can you show me|i want to see|let me see)] [the|our] {measure} [{of-which}] [{by}] [{when}] [{as-kind}] *14`,
+  `${OPENERS} (what was|what is|what's|what were|how is|how was) [the|our] {measure} [{of-which}] [{when}] *8`,
+  `${OPENERS} how many (calls|callers|escalations|disputes|identity checks|people|customers) (did we have|do we have|did we get|do we get|were there|came in|have we had|did luna contain|did luna handle|were contained|were escalated|were abandoned|were refused|were transferred to a person|were handed over|failed|hung up|did we handle) [{of-which}] [{by}] [{when}] *9`,
+  `how many calls (on|by|with) {provider} [{when}] [did we have|came in]|how many calls came in (on|by|with|from) ({provider}|the browser) [{when}] *2`,
+  `${OPENERS} why were [the] (calls|others|callers|people) escalated [{when}] *4|(and|show me) why (were|are) [the] (others|calls|people) escalated [{when}] *2`,
+  'how many calls did luna contain {when} and why were the others escalated *2',
+  `${OPENERS} [the] (calls|escalations|containment|interruptions) {by} [{when}] [{as-kind}] *6`,
+  '(draw|plot|show me|make|give me) (a|an) {kind} (of|for) [the] {measure} [{of-which}] [{by}] [{when}] *6',
+  '{kind} of [the] {measure} [{by}] [{when}] *4|(line|plot a line) of the {measure} over time [for] [{when}]',
+  '[and] {by} [please] *5|(and|what about|how about|same for|the same for) {when} *4|{when} *1',
+  '(and|what about|how about|same for|the same for) [the] {measure} [{by}] *4',
+  '(as a|make it a|show it as a|draw it as a|now as a|make that a) {kind} [please] *6',
+  '(only|just|now only|and only) [the] {outcome} (ones|calls) [please] *4',
+  'compare {scenario} and {scenario} [{when}] *2|compare [it|this|that] (with|to) (the previous period|last week|last month|the week before) *2|compare (this|last) (week|month) with (last week|last month|the week before|the month before) *2',
+  '{measure} {by} {when} compared (with|to) (last week|last month|the week before|the previous period) *3|(calls|escalations) (per|by) day this week compared (with|to) last week *2',
+  'how (fast|quickly) does luna answer [{when}] *2|how long (are|were) [the] calls [on average] [{when}] *2|how long do calls about {scenario} take *2|how (much|expensive) (does a call cost|is a call|are the calls) [{when}] *2|how much dead air did we have [{when}] *2|how often was luna interrupted [{when}] *2',
+  'when are we [the] busiest *2|which (days of the week|days|hours) are [the] busiest *2|what do (people|callers|customers) call about [{when}] *3|how did the calls end [{when}] *2|which scenario (takes longest|escalates most|is the most frequent) *2|which scenarios escalate most often [show the escalation rate] *2',
+  'what (share|percentage|part) of [the|all] (calls|tool calls) (was|were|is|are|has been|failed|is really resolved|was contained|was escalated) [contained|escalated|resolved|really resolved] [{when}] *4',
+  'how (are|were) [the] {distributed} distributed [{when}] *3',
+  'is the {measure} (going up|going down|better|worse) [than] [{when}] [show me the trend [{when}]] *2|show me the trend [of the {measure}] [{when}] *2',
+  '(give me an overview|give me a summary|give me the key figures|how did we do|how was it|how are we doing|brief me|how are things) [of|for|on] [{when}] *5',
+  '(break down|split) [the] (escalations|calls|containment) [of|by] [{when}] by {part} [and {part}] *3|break it down by {part} *2',
+  '(switch|change|go) [back] (to|into) [the] {mode} mode [please] *5|{mode} mode [please] *2|be my coach|use the executive briefing|act as an analyst',
+  '[please|can you|could you] be [a bit|a little] (more|less) (formal|casual|friendly) [please] *3|be friendlier|speak more formally|switch to (sterling|luna|sunny)',
+  'what can (you do|i ask [you]) *2|help|thank you [very much|luna] *3|thanks *2|goodbye *2|that is all|that was all|no that is all *2',
+  'how is [the] {measure} (defined|computed|calculated|measured) *2|what does {measure} mean',
 ];
+
+const CLASSES: Readonly<Record<string, readonly string[]>> = {
+  measure: [
+    'calls *12|number of calls *3|call volume|containment *3|containment rate *6|contained resolution *3|contained resolution rate|escalations *4|escalation rate *6|number of escalations',
+    'average handling time *4|handling time *5|handling times *2|call duration|average call duration|latency *4|median latency|response time *3|response times|ninety fifth percentile of the latency *2|p ninety five latency',
+    'interruptions *4|false barge ins *3|dead air *4|cost per call *3|costs *2|cost|tool failures *2|tool failure rate *3|identity failures|identity failure rate *3|failed identity checks',
+  ],
+  part: [
+    'day *8|week *4|hour *4|hour of the day *3|weekday *4|day of the week *3|scenario *8|outcome *5|reason *4|escalation reason *2|provider *5|mode *3|channel *3',
+  ],
+  by: [
+    'by {part} *10|by {part} and {part} *3|per {part} *4|for each {part}|(daily|weekly|hourly|over time|day by day)',
+  ],
+  when: [
+    'today *5|yesterday *5|last week *8|this week *6|last month *6|this month *6|this quarter *2|last quarter *2|this year|last year|last weekend',
+    '[for|in|over|during] the last (seven|thirty|fourteen|ten|ninety|two|three|twenty) days *4|over the last (two|three|four) weeks *3|in the last (two|three|six) months',
+    'since {month} [first] *3|since (monday|tuesday|wednesday|thursday|friday|yesterday) *4|in {month} *5|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday) *3|between (monday|tuesday|wednesday) and (wednesday|thursday|friday)|for {month}',
+    'for last week *2|for this month *2|for yesterday *2|of last month *2|of last week|of yesterday|for today|so far *2|for last month|since last week',
+  ],
+  kind: [
+    'bar chart *8|line chart *6|area chart *4|heat map *6|histogram *5|scatter plot *5|stacked bar chart *3|stacked bars *2|chart *3|graph *2|line *2|scatter chart',
+  ],
+  'as-kind': ['as a {kind} *4|as (bars|lines|a heat map|stacked bars)|stacked'],
+  outcome: ['escalated *6|contained *4|abandoned *4|refused|failed *2'],
+  scenario: [
+    'disputes *4|blocked cards *3|lost cards *2|password resets *4|loans *2|loan balances|mortgages *3|credit limits *2|transfers *2|wire transfers *4|wires|card activations *2|restructuring',
+  ],
+  'of-which': [
+    'of (escalated|contained|abandoned) calls *3|about {scenario} *4|in (local|a i) mode *2|by provider|(on|of) {provider} *2|for {scenario} *2|for {provider}|in the browser',
+  ],
+  provider: ['azure *4|open a i *3|the embedded engine *2'],
+  mode: ['analyst *4|coach *4|coaching|executive *3|executive briefing *2|briefing'],
+  distributed: ['handling times *3|latencies|response times|costs|call durations'],
+};
+
+/** Its classes have names of their own: a class of the same name would be somebody else's. */
+export const INSIGHTS_PHRASEBOOK: Phrasebook = {
+  phrases: [],
+  classes: Object.fromEntries(
+    Object.entries(CLASSES).map(([name, phrases]) => [`insights-${name}`, phrases.map(own)]),
+  ),
+  topics: { insights: QUESTIONS.map(own) },
+};
+
+function own(phrase: string): string {
+  return phrase.replaceAll(/\{([\w-]+)\}/g, (whole, name: string) =>
+    name in CLASSES ? `{insights-${name}}` : whole,
+  );
+}

@@ -80,6 +80,7 @@ export function valueOf(
       return answer(said === undefined ? undefined : said === 'yes');
     }
     case 'open':
+    case 'topic':
       return answer(readingOf(slot) === 'time' ? timeIn(text) : undefined);
   }
 }

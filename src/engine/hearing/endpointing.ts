@@ -77,6 +77,7 @@ export function waitMs(expectation: Expectation, { text, hesitates }: Understood
 function answerWaitMs(expectation: Expectation, text: string): number | undefined {
   switch (expectation.for) {
     case 'open':
+    case 'topic':
       return undefined;
     case 'yes-no':
       return YES_OR_NO.test(text) && text.split(' ').length <= 4 ? WAIT_MS.yesOrNo : undefined;

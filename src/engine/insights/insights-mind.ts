@@ -44,7 +44,7 @@ export class InsightsMind implements Mind {
   }
 
   decide({ news, items, session, expect }: Turn): readonly Move[] {
-    expect({ for: 'open' });
+    expect({ for: 'topic', topic: 'insights' });
     const silent = this.#silent;
     this.#silent = false;
     // A history that was replayed ends with what is owed: whatever stands after her last words.

@@ -60,6 +60,11 @@ export function groupsFor(expectation: Expectation, phrasebook: Phrasebook): rea
         { phrases: SENTENCE_PHRASES, share: 0.18 },
         { phrases: ESCAPE_PHRASES, share: 0.1 },
       ];
+    case 'topic':
+      return [
+        { phrases: phrasebook.topics?.[expectation.topic] ?? phrasebook.phrases, share: 0.94 },
+        { phrases: ESCAPE_PHRASES, share: 0.06 },
+      ];
     case 'digits':
       return withEscapes([{ phrases: digitAnswers(expectation.count), share: 0.95 }]);
     case 'date':

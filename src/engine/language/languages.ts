@@ -64,9 +64,10 @@ export function makeLanguages(phrasebook: Phrasebook, files: LanguageFiles): Lan
 
   function make(expectation: Expectation): Language {
     const groups = groupsFor(expectation, phrasebook);
-    const wide = expectation.for === 'open' || expectation.for === 'yes-no';
+    const isFree = expectation.for === 'open' || expectation.for === 'topic';
+    const wide = isFree || expectation.for === 'yes-no';
     const discount = wide ? DISCOUNT : ANSWER_DISCOUNT;
-    const generalModel = expectation.for === 'open' ? files.generalModel : undefined;
+    const generalModel = isFree ? files.generalModel : undefined;
     if (files.cache === undefined) return build(groups, discount, generalModel);
     const general = generalModel && [generalModel, statSync(generalModel).size, GENERAL, MIXTURE];
     const ingredients = { groups, classes, general, discount, HESITATIONS };
@@ -103,11 +104,12 @@ export function joinPhrasebooks(phrasebooks: readonly Phrasebook[]): Phrasebook 
   return {
     phrases: phrasebooks.flatMap(({ phrases }) => phrases),
     classes: Object.assign({}, ...phrasebooks.map(({ classes }) => classes)),
+    topics: Object.assign({}, ...phrasebooks.map(({ topics }) => topics ?? {})),
   };
 }
 
 function boundCount(expectation: Expectation): Expectation {
-  if (!('count' in expectation)) return { for: expectation.for };
+  if (!('count' in expectation)) return expectation;
   const count = Math.min(Math.max(Math.round(expectation.count), 1), MOST_DIGITS);
   return { for: expectation.for, count };
 }

@@ -1,0 +1,100 @@
+/** How many spoken questions about the calls become the right query: `node bench/insights.ts [--every 4] [--errors]`. */
+import { parseArgs } from 'node:util';
+import { INSIGHTS_PHRASEBOOK } from '#agents/agent.ts';
+import { agents } from '#agents/registry.ts';
+import { readAcousticModel } from '#engine/acoustics/acoustic-model.ts';
+import { acousticModelFolder } from '#engine/acoustics/model-files.ts';
+import { createRecognizer } from '#engine/decoder/recognizer.ts';
+import { described } from '#engine/insights/described.ts';
+import type { Question } from '#engine/insights/question.ts';
+import { questionsIn } from '#engine/insights/questions.ts';
+import { type Asked, SIXTY } from '#engine/insights/sixty-questions.ts';
+import { languageFiles } from '#engine/language/language-files.ts';
+import { joinPhrasebooks, makeLanguages } from '#engine/language/languages.ts';
+import { spokenText } from '#engine/speech/spoken-text.ts';
+import { quietMargins } from './words/listening.ts';
+import { findVoices } from './words/voices.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    /** Only every so-manieth question. */
+    every: { type: 'string', default: '1' },
+    voice: { type: 'string' },
+    /** Prints what was misheard. */
+    errors: { type: 'boolean', default: false },
+  },
+});
+
+const LEAST = 0.85;
+const topic = { for: 'topic', topic: 'insights' } as const;
+const phrasebook = joinPhrasebooks([
+  ...agents.map((agent) => agent.phrasebook),
+  INSIGHTS_PHRASEBOOK,
+]);
+const languages = makeLanguages(phrasebook, languageFiles());
+const acousticModel = readAcousticModel(acousticModelFolder());
+const recognizer = createRecognizer({ acousticModel, languages });
+
+/** Questions with what they lean on, in words: only the question itself is spoken. */
+const asked = SIXTY.map((one, n) => ({ ...one, before: one.leans ? leansOn(n) : undefined }));
+const { voices } = await findVoices();
+let right = 0;
+let all = 0;
+for (const voice of voices) {
+  if (options.voice !== undefined && !voice.name.includes(options.voice)) continue;
+  const stream = recognizer.open();
+  let rightHere = 0;
+  let here = 0;
+  for (const [n, question] of asked.entries()) {
+    if (n % Number(options.every) !== 0) continue;
+    stream.start(topic);
+    stream.push(quietMargins(voice.speak(spokenText(question.says)), n));
+    const { text } = stream.finish();
+    const got = questionsIn(text, question.before).map(described);
+    // Dates and numbers are the same in words.
+    const isRight = sameMeaning(got, question.means);
+    here += 1;
+    if (isRight) rightHere += 1;
+    else if (options.errors)
+      process.stdout.write(
+        `  ${question.says}\n    heard: ${text}\n    ${got.join(' | ')}\n    ${question.means.join(' | ')}\n`,
+      );
+  }
+  process.stdout.write(`${voice.name}: ${rightHere} of ${here}\n`);
+  right += rightHere;
+  all += here;
+}
+process.stdout.write(
+  `right: ${((100 * right) / all).toFixed(1)} % of ${all} (at least ${LEAST * 100} %)\n`,
+);
+if (right / all < LEAST) process.exitCode = 1;
+
+function leansOn(place: number): Question | undefined {
+  const earlier: Asked[] = [];
+  for (let n = place - 1; n >= 0; n -= 1) {
+    const one = SIXTY[n];
+    if (one === undefined) break;
+    earlier.unshift(one);
+    if (!one.leans) break;
+  }
+  let before: Question | undefined;
+  for (const one of earlier) before = questionsIn(one.says, before).at(-1) ?? before;
+  return before;
+}
+
+function sameMeaning(got: readonly string[], means: readonly string[]): boolean {
+  return JSON.stringify(got.map(inWords)) === JSON.stringify(means.map(inWords));
+}
+
+/** Periods are compared as they are heard: "30" is "thirty", and "for the last …" is "the last …". */
+function inWords(description: string): string {
+  return description.replace(/period="?(?:for|in|over|of|during|on) /, 'period="').replaceAll(
+    /period="?([^"=]*?)"?(?= \w+=|$)/g,
+    (_, words: string) =>
+      `period=${spokenText(words)
+        .toLowerCase()
+        .replaceAll(/[^a-z ]/g, ' ')
+        .replaceAll(/\s+/g, ' ')
+        .trim()}`,
+  );
+}
