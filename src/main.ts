@@ -33,7 +33,8 @@ async function live(config: Extract<typeof read, { ok: true }>['config']): Promi
   log.info(
     { startedInMs: Math.round(process.uptime() * 1000) },
     `Luna answers. Page: ${house.url}/  Calls: ${ws}/ws?scenario=block-card  ` +
-      `Realtime clients: ${ws}/v1/realtime  Scenarios: ${house.url}/api/scenarios  ` +
+      `Realtime clients: ${ws}/v1/realtime  ` +
+      `Insights: ${ws}/voice (speaking), ${ws}/chat (writing)  Scenarios: ${house.url}/api/scenarios  ` +
       `Records: ${house.url}/api/calls  Health: ${house.url}/healthz, ${house.url}/readyz`,
   );
 

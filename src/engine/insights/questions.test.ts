@@ -15,5 +15,6 @@ test('at least 95 of 100 typed questions become the right query', () => {
       wrong.push(`${says}\n    ${got.join(' | ')}\n    ${means.join(' | ')}`);
   }
   expect(SIXTY).toHaveLength(60);
-  expect(wrong.length / SIXTY.length, wrong.join('\n')).toBeLessThanOrEqual(0.05);
+  // Three of sixty.
+  expect(wrong.slice(3)).toEqual([]);
 });

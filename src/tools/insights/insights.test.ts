@@ -144,3 +144,14 @@ test('a switch is confirmed, changes the style, and says what becomes of the voi
     say: "I didn't get the mode. Could you say it again?",
   });
 });
+
+test('a coach gets the calls that stand out, by day, time and matter', async () => {
+  const input = { metrics: ['dead_air'], period: 'last week', examples: true };
+  const { facts } = await run('show_metrics', input);
+  const { examples } = facts as { examples: { said: string; value: number }[] };
+  expect(examples).toHaveLength(2);
+  expect(examples[0]?.value).toBeGreaterThanOrEqual(examples[1]?.value ?? 0);
+  expect(examples[0]?.said).toMatch(
+    /^the call about [a-z ]+ on November \d+ at \d\d:\d\d, dead air /,
+  );
+});

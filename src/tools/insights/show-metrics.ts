@@ -10,6 +10,7 @@ import {
   type MetricsAnswer,
 } from '#record/record.ts';
 import type { Tool, ToolResult } from '#tools/tool.ts';
+import { type Example, examplesOf } from './examples.ts';
 import { during, nothingThere, refused } from './refusals.ts';
 import { amountWords, changeWords, rounded, sentence } from './words.ts';
 
@@ -36,6 +37,7 @@ const Input = z.object({
       'In words: "today", "last week", "since Monday", "in October", "the last 7 days", "2026-10-01 to 2026-10-31".',
     ),
   filter: Filter.optional().describe('Only calls that are all of this.'),
+  examples: z.boolean().optional().describe('With calls that stand out, to listen to.'),
 });
 type Input = z.infer<typeof Input>;
 
@@ -48,7 +50,7 @@ export function showMetrics(metrics: Metrics): Tool<Input> {
     input: Input,
     needs: 'unknown',
     effect: 'read',
-    async run({ metrics: names = [...OVERVIEW], period, filter }) {
+    async run({ metrics: names = [...OVERVIEW], period, filter, examples = false }) {
       const figures: MetricsAnswer[] = [];
       for (const measure of new Set(names)) {
         const comparison = 'previous_period';
@@ -59,12 +61,17 @@ export function showMetrics(metrics: Metrics): Tool<Input> {
         const trend = days > 1 ? await metrics.ask({ measure, period, filter, dimension }) : answer;
         figures.push({ ...answer, points: trend.ok ? trend.points : [] });
       }
-      return told(figures, filter !== undefined);
+      const standingOut = examples ? await examplesOf(metrics, names, { period, filter }) : [];
+      return told(figures, filter !== undefined, standingOut);
     },
   };
 }
 
-function told(answers: readonly MetricsAnswer[], filtered: boolean): ToolResult {
+function told(
+  answers: readonly MetricsAnswer[],
+  filtered: boolean,
+  examples: readonly Example[],
+): ToolResult {
   const [first] = answers;
   if (first === undefined) throw new Error('show_metrics was asked for nothing');
   const { period, total, demoCalls } = first;
@@ -94,6 +101,7 @@ function told(answers: readonly MetricsAnswer[], filtered: boolean): ToolResult 
         ...(target === null ? {} : { target, on_target: onTarget(value, target, better) }),
         formula,
       })),
+      ...(examples.length > 0 ? { examples } : {}),
       ...(demoCalls > 0 ? { demo_calls: demoCalls } : {}),
     },
     drawing,
