@@ -8,6 +8,7 @@ import { percentile } from './latency-summary.ts';
 import { mask, maskArguments } from './mask.ts';
 import { asksForSecret, redactText } from './redaction.ts';
 import type { Outcome, RecordTables } from './tables.ts';
+import { costOfCall } from './metrics/cost-of-call.ts';
 import { pseudonym, Tally } from './metrics/summary.ts';
 import type { Writer } from './writer.ts';
 
@@ -259,7 +260,7 @@ export function openCallRecord(writer: Writer, clock: Clock, head: CallHead): Ca
       writer.write((tx) =>
         tx
           .insertInto('call_summaries')
-          .values(counted)
+          .values({ ...counted, cost_usd: costOfCall(call_id) })
           .onConflict((known) => known.doNothing())
           .execute(),
       );

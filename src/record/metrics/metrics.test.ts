@@ -157,6 +157,22 @@ describeEveryStore('the metrics', (openFresh) => {
         recognisedMs: 1,
         firstAudioMs: 1,
       });
+    await book.flush();
+    const line = {
+      call_id: 'call_1',
+      at_ms: 1,
+      model: 'm',
+      kind: 'response',
+      usage_json: '{}',
+    } as const;
+    await database
+      .tables<RecordTables>()
+      .insertInto('call_costs')
+      .values([
+        { ...line, source_id: 'r1', usd: 0.25 },
+        { ...line, source_id: 'r2', usd: 0.5 },
+      ])
+      .execute();
     call.ended('caller', 'contained');
     await book.close();
     const rows = await database
@@ -176,6 +192,7 @@ describeEveryStore('the metrics', (openFresh) => {
         tool_failures: 1,
         identity_checks: 2,
         identity_failures: 1,
+        cost_usd: 0.75,
         demo: 0,
       },
     ]);
