@@ -9,7 +9,7 @@ import { SoundCheck } from './sound-check.tsx';
 import { useCall, useCallClient } from './use-call.ts';
 
 export function CallControls({ scenario }: { scenario: Scenario | undefined }) {
-  const { phase } = useCall();
+  const { phase, escalation } = useCall();
   const client = useCallClient();
   const main = useRef<HTMLButtonElement>(null);
   const onCall = phase.at === 'ringing' || phase.at === 'live';
@@ -30,28 +30,30 @@ export function CallControls({ scenario }: { scenario: Scenario | undefined }) {
         >
           <Phone size={22} aria-hidden /> {phase.at === 'ended' ? 'Call again' : 'Start call'}
         </Button>
-        <div className="flex flex-wrap items-start justify-center gap-x-4">
-          <button
-            type="button"
-            disabled={scenario === undefined}
-            onClick={() => scenario && client.playScript(scenario.id)}
-            className="min-h-11 rounded-control px-2 text-sm text-soft underline decoration-line underline-offset-4 hover:text-ink"
-          >
-            Play it by script
-          </button>
-          <SoundCheck />
-        </div>
+        {escalation === undefined && (
+          <div className="flex flex-wrap items-start justify-center gap-x-4">
+            <button
+              type="button"
+              disabled={scenario === undefined}
+              onClick={() => scenario && client.playScript(scenario.id)}
+              className="min-h-11 rounded-control px-2 text-sm text-soft underline decoration-line underline-offset-4 hover:text-ink"
+            >
+              Play it by script
+            </button>
+            <SoundCheck />
+          </div>
+        )}
       </div>
     );
   return (
-    <div className="flex items-center gap-2 sm:gap-3">
+    <div className="flex items-center gap-2 lg:gap-3">
       {phase.at === 'live' && <Switches />}
       <Button
         ref={main}
         look="danger"
         size="large"
         onClick={client.hangUp}
-        className="whitespace-nowrap max-sm:px-4 max-sm:text-base"
+        className="whitespace-nowrap max-lg:px-5 max-lg:text-base"
       >
         <PhoneOff size={22} aria-hidden /> End call
       </Button>
@@ -115,7 +117,7 @@ function Switch({ label, on, disabled = false, onClick, children }: SwitchProps)
         aria-pressed={on}
         disabled={disabled}
         onClick={onClick}
-        className="grid size-12 shrink-0 place-items-center rounded-full bg-raised transition-colors enabled:hover:bg-line disabled:opacity-45 aria-pressed:bg-ink aria-pressed:text-canvas sm:size-14"
+        className="grid size-11 shrink-0 place-items-center rounded-full bg-raised transition-colors enabled:hover:bg-line disabled:opacity-45 aria-pressed:bg-ink aria-pressed:text-canvas lg:size-14"
       >
         {children}
       </button>

@@ -32,7 +32,14 @@ export function PageHeader({ assistant, bank }: { assistant: string; bank: strin
               <span className="sr-only">, home</span>
             </span>
             <span className="block truncate text-sm leading-5 font-normal text-soft">
-              {bank === undefined ? 'Voice assistant' : `The voice of ${bank}`}
+              {bank === undefined ? (
+                'Voice assistant'
+              ) : (
+                <>
+                  <span className="max-sm:sr-only">The voice of </span>
+                  {bank}
+                </>
+              )}
             </span>
           </span>
         </a>

@@ -15,7 +15,7 @@ export function Toast() {
   }, [toast, closeToast]);
   if (toast === undefined) return null;
   return (
-    <div className="fixed inset-x-3 bottom-3 z-20 mx-auto flex max-w-md animate-rise items-center gap-3 rounded-control bg-ink p-2 pl-4 text-canvas shadow-card sm:bottom-6">
+    <div className="fixed inset-x-3 top-3 z-20 mx-auto flex max-w-md animate-rise items-center gap-3 rounded-control bg-ink p-2 pl-4 text-canvas shadow-float">
       <Info size={20} aria-hidden className="shrink-0" />
       <p className="flex-1">{toast}</p>
       <button
