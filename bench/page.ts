@@ -49,10 +49,14 @@ async function open(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
+/** In the page. */
+function heard(): boolean {
+  return (globalThis as unknown as { lunaFirstAt: number }).lunaFirstAt > 0;
+}
+
 async function call(browser: Browser, url: string): Promise<Call> {
   const page = await open(browser, url);
   await page.getByRole('button', { name: 'Start call' }).click();
-  const heard = () => (globalThis as unknown as { lunaFirstAt: number }).lunaFirstAt > 0;
   await page.waitForFunction(heard, undefined, { timeout: CALL_LIMIT_MS });
   // As long as her greeting takes, with everything that moves while she speaks.
   await page.waitForTimeout(GREETING_MS);

@@ -1,7 +1,8 @@
-/** Photographs every state of the page into docs/screenshots: `npm run screenshots`, `-- all`: every width and theme, `-- all idle call`: of these. */
-import { mkdir } from 'node:fs/promises';
+/** Photographs every state of the page into docs/screenshots: `npm run screenshots`, `-- all`: every width and theme, `-- all idle call`: of these; `-- film`: the film alone. */
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildPages, launchChromium } from './chromium.ts';
+import { film } from './film.ts';
 import { startScriptedServer } from './scripted-server.ts';
 import { pageIn, STATES } from './states.ts';
 
@@ -44,4 +45,6 @@ for (const [name, width, theme] of wanted) {
   await page.screenshot({ path: join(folder, `${name}-${width}-${theme}.png`) });
   await page.context().close();
 }
+if (!all && (only.length === 0 || only.includes('film')))
+  await writeFile(join(KEPT_IN, 'call.webp'), await film(browser, server));
 await browser.close();

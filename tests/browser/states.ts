@@ -188,9 +188,8 @@ async function converse(page: Page, line: ScriptedCall): Promise<void> {
   await page.waitForTimeout(900);
 }
 
-/** A page of its own in this state; whoever asks for it closes its context. */
-export async function pageIn(
-  state: string,
+/** A page of its own, before anybody has done anything; whoever asks for it closes its context. */
+export async function openPage(
   browser: Browser,
   server: ScriptedServer,
   options: BrowserContextOptions,
@@ -199,6 +198,10 @@ export async function pageIn(
   const page = await context.newPage();
   await page.goto(server.url);
   await page.getByRole('button', { name: 'Start call' }).waitFor();
+  return page;
+}
+
+export async function bringInto(state: string, page: Page, server: ScriptedServer): Promise<void> {
   const call = async (): Promise<ScriptedCall> => {
     await page.getByRole('radio', { name: /Lost or stolen card/ }).click();
     const answered = server.nextCall();
@@ -208,5 +211,15 @@ export async function pageIn(
   await STATES[state]?.({ page, server, call });
   // Whatever rises has risen.
   await page.waitForTimeout(400);
+}
+
+export async function pageIn(
+  state: string,
+  browser: Browser,
+  server: ScriptedServer,
+  options: BrowserContextOptions,
+): Promise<Page> {
+  const page = await openPage(browser, server, options);
+  await bringInto(state, page, server);
   return page;
 }
