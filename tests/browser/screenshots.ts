@@ -22,7 +22,7 @@ const KEPT: readonly [string, Width, Theme][] = [
   ['escalated', 1440, 'light'],
   ['settings-ready', 1440, 'light'],
   ['settings-wrong-key', 360, 'dark'],
-  ['unreachable', 768, 'dark'],
+  ['scripted', 768, 'dark'],
 ];
 
 const every = Object.keys(STATES).flatMap((name) =>
@@ -42,7 +42,9 @@ for (const [name, width, theme] of wanted) {
     viewport: { width, height: SIZES[width] },
     colorScheme: theme,
   });
-  await page.screenshot({ path: join(folder, `${name}-${width}-${theme}.png`) });
+  const camera = await page.context().newCDPSession(page);
+  const { data } = await camera.send('Page.captureScreenshot', { format: 'webp', quality: 85 });
+  await writeFile(join(folder, `${name}-${width}-${theme}.webp`), data, 'base64');
   await page.context().close();
 }
 if (!all && (only.length === 0 || only.includes('film')))

@@ -46,14 +46,14 @@ export function CallControls({ scenario }: { scenario: Scenario | undefined }) {
       </div>
     );
   return (
-    <div className="flex items-center gap-2 lg:gap-3">
+    <div className="flex items-center gap-2 xl:gap-3">
       {phase.at === 'live' && <Switches />}
       <Button
         ref={main}
         look="danger"
         size="large"
         onClick={client.hangUp}
-        className="whitespace-nowrap max-lg:px-5 max-lg:text-base"
+        className="whitespace-nowrap max-xl:px-5 max-xl:text-base"
       >
         <PhoneOff size={22} aria-hidden /> End call
       </Button>
@@ -117,7 +117,7 @@ function Switch({ label, on, disabled = false, onClick, children }: SwitchProps)
         aria-pressed={on}
         disabled={disabled}
         onClick={onClick}
-        className="grid size-11 shrink-0 place-items-center rounded-full bg-raised transition-colors enabled:hover:bg-line disabled:opacity-45 aria-pressed:bg-ink aria-pressed:text-canvas lg:size-14"
+        className="grid size-11 shrink-0 place-items-center rounded-full bg-raised transition-colors enabled:hover:bg-line disabled:opacity-45 aria-pressed:bg-ink aria-pressed:text-canvas xl:size-14"
       >
         {children}
       </button>

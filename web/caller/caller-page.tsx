@@ -34,7 +34,7 @@ export function CallerPage() {
         <Unreachable />
       ) : (
         <main
-          className={`grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-3 sm:gap-4 md:grid-cols-2 md:grid-rows-[auto_minmax(0,1fr)_auto] lg:grid-cols-[20.5rem_minmax(0,1fr)_minmax(20rem,26rem)] lg:grid-rows-[minmax(0,1fr)_auto] lg:gap-x-5 2xl:grid-cols-[24rem_minmax(0,1fr)_32rem] ${onCall ? 'max-md:grid-rows-[auto_auto_minmax(0,1fr)]' : 'max-md:grid-rows-[auto_minmax(20rem,1fr)_auto_auto]'}`}
+          className={`grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-3 sm:gap-4 md:grid-cols-2 md:grid-rows-[auto_minmax(0,1fr)_auto] lg:grid-cols-[18rem_minmax(0,1fr)_minmax(18rem,22rem)] xl:grid-cols-[20.5rem_minmax(0,1fr)_minmax(20rem,26rem)] lg:grid-rows-[minmax(0,1fr)_auto] lg:gap-x-5 2xl:grid-cols-[24rem_minmax(0,1fr)_32rem] ${onCall ? 'max-md:grid-rows-[auto_auto_minmax(0,1fr)]' : 'max-md:grid-rows-[auto_minmax(20rem,1fr)_auto_auto]'}`}
         >
           <ScenarioRail scenarios={scenarios} chosen={shown} onChoose={choose} locked={onCall} />
           <div className="grid min-h-0 min-w-0">
