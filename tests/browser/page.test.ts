@@ -14,6 +14,7 @@ import {
   whatWasHeard,
 } from './ear.ts';
 import { startScriptedServer, type ScriptedCall, type ScriptedServer } from './scripted-server.ts';
+import { CARD } from './states.ts';
 import { tone } from './tone.ts';
 
 /** The wire's frame: what a position may be off by. */
@@ -172,6 +173,18 @@ describe.skipIf(!chromiumIsHere)("the caller's page", () => {
       role: 'user',
       content: [{ type: 'input_text', text: 'I lost my card' }],
     });
+  });
+
+  test('a call that goes to a person is seen to arrive there, with a summary to keep', async () => {
+    const call = await startCall();
+    call.say({ type: 'luna.escalation', card: CARD });
+    call.say({ type: 'luna.call.ended', reason: 'escalated', text: '' });
+    await page.getByText('A specialist is with you').first().waitFor();
+    await page.getByText('You need not identify yourself again.').first().waitFor();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download the summary' }).click();
+    expect((await saved).suggestedFilename()).toBe('handover-block-card.json');
+    expect(complaints).toEqual([]);
   });
 
   test('a goodbye is heard to its end although the line is already closed', async () => {

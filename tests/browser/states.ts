@@ -111,7 +111,7 @@ export const STATES: Readonly<Record<string, (stage: Stage) => Promise<void>>> =
   },
 };
 
-const CARD: EscalationCard = {
+export const CARD: EscalationCard = {
   who: {
     name: 'E. C.',
     card: '•••• 4829',

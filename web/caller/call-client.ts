@@ -89,6 +89,7 @@ export function createCallClient(parts: CallClientParts): CallClient {
     const call = scripts.goOn(scenario, state);
     if (call !== undefined) {
       tell({ type: 'scripted', toast: UNAVAILABLE, atMs: clock.now() });
+      if (typeof why !== 'string') noteReason(why.said);
       play(room, call);
       return true;
     }
@@ -96,6 +97,12 @@ export function createCallClient(parts: CallClientParts): CallClient {
       typeof why === 'string' ? { why, text: '' } : ({ why: 'error', text: why.said } as const);
     tell({ type: 'ended', ...ended, atMs: clock.now() });
     return false;
+  };
+
+  /** Luna's own words for it, unless they are already shown as a problem. */
+  const noteReason = (said: string): void => {
+    if (said === '' || said === state.problem) return;
+    tell({ type: 'line', line: { who: 'note', id: `note ${state.lines.length}`, text: said } });
   };
 
   const play = (room: CallSound, call: NonNullable<ReturnType<Scriptbook['goOn']>>): void => {
