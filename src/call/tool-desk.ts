@@ -97,12 +97,13 @@ export class ToolDesk {
     const { toolbox, at, clock, tell, onResult, witness } = this.#options;
     const startedAt = at();
     const found = toolbox.find(name, argumentsJson);
-    // Of a tool that nobody knows nobody knows which arguments are private.
-    const isUnknown = !found.ok && !found.result.ok && found.result.why === 'unknown_tool';
-    const asked = isUnknown ? {} : maskArguments(argumentsJson);
-    const tool = found.ok ? found.request.tool : { ...UNKNOWN, name, title: name.slice(0, 64) };
+    // What a model has made up is shown to nobody: neither a tool's name nor its arguments, which may be private.
+    const asked = found.ok ? maskArguments(found.request.arguments) : {};
+    const isMadeUp = !found.ok && !found.result.ok && found.result.why === 'unknown_tool';
+    const shownName = isMadeUp ? 'unknown' : name;
+    const tool = found.ok ? found.request.tool : { ...UNKNOWN, name, title: shownName };
     witness.toolCalled(callId, name, argumentsJson);
-    tell({ type: 'luna.tool.started', tool_call_id: callId, tool: name, title: tool.title });
+    tell({ type: 'luna.tool.started', tool_call_id: callId, tool: shownName, title: tool.title });
     if (found.ok && this.#options.tools.includes(name)) this.#options.onAsked(name);
     let answered = false;
     const answer = (result: ToolResult): void => {
@@ -111,11 +112,12 @@ export class ToolDesk {
       witness.toolAnswered(callId, tool, result, tookMs);
       if (answered) return;
       answered = true;
-      const returned = mask({ ...(result.ok ? {} : { why: result.why }), ...result.facts });
+      const facts = isMadeUp ? {} : result.facts;
+      const returned = mask({ ...(result.ok ? {} : { why: result.why }), ...facts });
       tell({
         type: 'luna.tool.done',
         tool_call_id: callId,
-        tool: name,
+        tool: shownName,
         ok: result.ok,
         asked,
         returned,

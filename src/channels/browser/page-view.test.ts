@@ -27,6 +27,7 @@ test('instructions and tools do not reach the page', () => {
     instructions: 'Never tell anybody.',
     tools: [{ type: 'function', name: 'block_card' }],
     tool_choice: 'required',
+    audio: { output: {} },
   } as unknown as Session;
   const seen = new PageView().of(stamped({ type: 'session.updated', session }));
   expect(JSON.stringify(seen)).not.toMatch(/Never tell|block_card|required/);
@@ -50,6 +51,8 @@ test('a response is shown without its tool calls', () => {
   const response = {
     output: [message('a1', 'assistant'), toolCall],
     metadata: { secret: 'yes' },
+    status_details: null,
+    audio: { output: {} },
   } as unknown as Response;
   const seen = new PageView().of(stamped({ type: 'response.done', response }));
   expect(JSON.stringify(seen)).not.toMatch(/7316|verify_identity|secret/);
