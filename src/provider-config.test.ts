@@ -91,7 +91,7 @@ test.each([
   ],
   [
     { LUNA_TURN_DETECTION: 'ears' },
-    /^LUNA_TURN_DETECTION is "ears"; allowed: server_vad, semantic_vad, manual\.$/,
+    /^LUNA_TURN_DETECTION is "ears"; allowed: server_vad, semantic_vad\.$/,
   ],
   [
     { ...AZURE, LUNA_VOICE_LIVE_VERSION: 'new' },

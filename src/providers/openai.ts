@@ -31,12 +31,11 @@ export function openAiProvider(settings: OpenAiSettings, parts: LineParts): Prov
 }
 
 /** What the GA protocol offers; Azure's is the same. */
-export function canOf(transcription: string | undefined): Capabilities {
+export function canOf(transcription: string): Capabilities {
   return {
     // It answers what it has heard; the words come when they come.
     transcribesBeforeReply: false,
-    transcribesWhileSpeaking:
-      transcription !== undefined && transcribesWhileSpeaking(transcription),
+    transcribesWhileSpeaking: transcribesWhileSpeaking(transcription),
     truncates: true,
     createsResponses: true,
     updatesInstructions: true,

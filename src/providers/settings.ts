@@ -9,7 +9,7 @@ import type { LineParts } from './upstream/line.ts';
 import { VOICE_LIVE_VERSION, voiceLiveProvider } from './voice-live.ts';
 
 export const SPEECH_MODELS = ['openai', 'azure', 'voice-live'] as const;
-export type SpeechModelId = (typeof SPEECH_MODELS)[number];
+type SpeechModelId = (typeof SPEECH_MODELS)[number];
 
 /** As wished; what is left out, or empty, takes its default. */
 export interface ProviderWishes {

@@ -3,7 +3,7 @@ import type { Move } from '#engine/dialogue/moves.ts';
 import type { Mind, Turn } from '#engine/mind.ts';
 
 /** A sentence, or a tool with its arguments; several of them are one response. */
-export type Line = string | readonly [tool: string, input: object];
+type Line = string | readonly [tool: string, input: object];
 
 /** Asked for each response: what is in the conversation decides. */
 export type Script = (turn: {

@@ -13,7 +13,7 @@ const QUIETEST = 1_000;
 const STEP = 100;
 
 /** 24 kHz PCM16 of these words, and the silence after which the turn is over. Lower-case words and spaces. */
-export function speechOf(text: string, silenceMs = SILENCE_MS + 100): Int16Array {
+function speechOf(text: string, silenceMs = SILENCE_MS + 100): Int16Array {
   const letterSamples = LETTER_MS * SAMPLES_PER_MS;
   const samples = new Int16Array(text.length * letterSamples + silenceMs * SAMPLES_PER_MS);
   for (let i = 0; i < text.length; i++) {

@@ -2,14 +2,15 @@
 import type { ClientEvent } from '#protocol/client-events.ts';
 import type { SessionUpdate, TurnDetection } from '#protocol/session.ts';
 
-/** How the caller's turns are found. `manual`: by nobody; a client commits. */
-export const TURN_DETECTIONS = ['server_vad', 'semantic_vad', 'manual'] as const;
-export type TurnFinding = (typeof TURN_DETECTIONS)[number];
+/** How a service finds the caller's turns in a call of ours. */
+export const TURN_DETECTIONS = ['server_vad', 'semantic_vad'] as const;
+/** `manual`: whoever has the session commits the turns; a call does not, a client of `/v1/realtime` may. */
+export type TurnFinding = (typeof TURN_DETECTIONS)[number] | 'manual';
 
 export interface Speaking {
   readonly voice: string;
-  /** A model, or on Azure the name of a deployment. Undefined: the caller is not transcribed. */
-  readonly transcription: string | undefined;
+  /** A model, or on Azure the name of a deployment. */
+  readonly transcription: string;
   readonly turns: TurnFinding;
 }
 
@@ -25,10 +26,7 @@ export function agentSession(session: SessionUpdate, speaking: Speaking): Sessio
       input: {
         ...input,
         // Not told the language, services guess it from the accent.
-        transcription:
-          transcription === undefined
-            ? null
-            : { model: transcription, ...(language ? { language } : {}) },
+        transcription: { model: transcription, ...(language ? { language } : {}) },
         turn_detection: detection(turns, input.turn_detection),
       },
       // A voice of one's own has an id instead of a name.

@@ -10,7 +10,7 @@ import type { ErrorDetail, ServerEvent } from '#protocol/server-events.ts';
 import type { SessionUpdate } from '#protocol/session.ts';
 import { diagnose, type Blame, type Failure } from './failure.ts';
 
-export type Answer =
+type Answer =
   | { readonly is: 'agreed' }
   | { readonly is: 'refused'; readonly failure: Failure }
   | { readonly is: 'nothing' };

@@ -14,7 +14,7 @@ export interface Line {
   readonly dialect?: Dialect;
 }
 
-export interface Dialect {
+interface Dialect {
   outgoing(event: ClientEvent): readonly object[];
   incoming(frame: Readonly<Record<string, unknown>>): readonly Readonly<Record<string, unknown>>[];
 }
