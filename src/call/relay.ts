@@ -12,6 +12,7 @@ import type { Witness } from './witness.ts';
 /** 24 kHz PCM16 in base64: 64 characters are 1 ms. */
 const BASE64_PER_MS = 64;
 const LOST = { retryable: true, spoken: 'The session was lost. Please connect again.' };
+const CLOSING = 'Luna is closing for maintenance. Please call again later.';
 
 export interface RelayOptions {
   readonly channel: ClientChannel;
@@ -35,8 +36,10 @@ export async function relayClient(options: RelayOptions): Promise<void> {
     over.resolve({ reason: 'error', text: message });
   };
   let gone = false;
-  const lost = (reason: string): void => {
-    if (!gone) fail('provider: lost', new CallError(`provider closed: ${reason}`, LOST));
+  const lost = (reason: string, error?: CallError): void => {
+    if (gone) return;
+    if (signal.aborted) over.resolve({ reason: 'error', text: CLOSING });
+    else fail('provider: lost', error ?? new CallError(`provider closed: ${reason}`, LOST));
   };
   const listen = listener();
   try {
@@ -49,7 +52,7 @@ export async function relayClient(options: RelayOptions): Promise<void> {
         const cut = listen(event);
         if (cut) witness.told(cut);
       },
-      onClose: (reason) => lost(reason),
+      onClose: lost,
       signal,
     });
     channel.listen(
