@@ -33,6 +33,8 @@ export function readClientEvent(raw: unknown): Parsed {
     const { audio } = event as { audio?: unknown };
     if (typeof audio === 'string' && audio.length > MAX_APPEND_CHARACTERS)
       return refuse(eventId, 'invalid_value', 'Audio is longer than 15 MiB.', 'audio');
+    // Fifty times a second in every call: nothing is left for the schema to find.
+    if (typeof audio === 'string' && id === undefined) return { ok: true, event: { type, audio } };
   }
 
   const parsed = ClientEvent.safeParse(event);

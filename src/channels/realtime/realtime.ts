@@ -5,6 +5,8 @@ import type { ClientWish } from './admission.ts';
 import { JsonSocket } from '#channels/json-socket.ts';
 import type { Clock } from '#lib/clock.ts';
 import { makeId } from '#lib/id.ts';
+import { keepText, textOf } from '#protocol/as-sent.ts';
+import type { ClientEvent } from '#protocol/client-events.ts';
 import { fromOlderClient, toOlderClient } from '#protocol/older-dialect.ts';
 import { clientError, readClientEvent } from '#protocol/read-client-event.ts';
 import type { ErrorDetail, ServerEvent } from '#protocol/server-events.ts';
@@ -17,7 +19,7 @@ export function realtimeChannel(
   const line = new JsonSocket(socket, clock);
   const isOlder = dialect === 'older';
   const tell = (event: ServerEvent): void => {
-    if (!isOlder) return line.send(event);
+    if (!isOlder) return line.sendText(textOf(event));
     for (const translated of toOlderClient({ ...event })) line.send(translated);
   };
   const complain = (error: ErrorDetail): void =>
@@ -28,7 +30,8 @@ export function realtimeChannel(
       line.listen({
         onText(text) {
           const read = readClientEvent(isOlder ? fromOlderClient(parsed(text)) : text);
-          if (read.ok) onEvent(read.event);
+          if (read.ok)
+            onEvent(isOlder || !isSound(read.event) ? read.event : keepText(read.event, text));
           else complain(read.error);
         },
         onBinary: () =>
@@ -41,6 +44,10 @@ export function realtimeChannel(
     tell,
     close: (why, code = 1000) => line.close(code, why),
   };
+}
+
+function isSound({ type }: ClientEvent): boolean {
+  return type === 'input_audio_buffer.append';
 }
 
 function parsed(text: string): unknown {

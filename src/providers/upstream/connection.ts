@@ -5,12 +5,13 @@ import type { CallError } from '#lib/call-error.ts';
 import type { Clock } from '#lib/clock.ts';
 import { makeId } from '#lib/id.ts';
 import type { Log } from '#lib/log.ts';
+import { keepText, textOf } from '#protocol/as-sent.ts';
 import type { ClientEvent } from '#protocol/client-events.ts';
 import type { ServerEvent } from '#protocol/server-events.ts';
 import type { ConnectOptions, ProviderSession } from '#providers/provider.ts';
 import { agreement } from './agreement.ts';
 import { asCallError, diagnose, type Symptom } from './failure.ts';
-import { objectIn, readServerEvent } from './frames.ts';
+import { isSound, objectIn, readServerEvent } from './frames.ts';
 import { LIMITS, type Limits, type Line, type LineParts } from './line.ts';
 import { readRefusal } from './refusal.ts';
 import { CALM, troubleIn } from './trouble.ts';
@@ -144,8 +145,7 @@ class Connection implements ProviderSession {
   #write(event: ClientEvent): void {
     const socket = this.#socket;
     if (socket?.readyState !== WebSocket.OPEN) return;
-    for (const frame of this.#line.dialect?.outgoing(event) ?? [event])
-      socket.send(JSON.stringify(frame));
+    for (const frame of this.#line.dialect?.outgoing(event) ?? [event]) socket.send(textOf(frame));
     if (socket.bufferedAmount > this.#limits.backlogBytes)
       this.#fail({ by: 'silence', for: 'what we send' }, 'does not take what is sent');
   }
@@ -156,7 +156,12 @@ class Connection implements ProviderSession {
       this.#drop('a frame that is no object');
       return;
     }
-    for (const one of this.#line.dialect?.incoming(frame) ?? [frame]) {
+    const { dialect } = this.#line;
+    if (dialect === undefined && this.#state === 'open' && isSound(frame)) {
+      this.#pass(keepText(frame, text));
+      return;
+    }
+    for (const one of dialect?.incoming(frame) ?? [frame]) {
       const read = readServerEvent(one);
       if (!read.ok) this.#drop(read.why);
       else if (this.#state === 'connecting') this.#negotiate(read.event);

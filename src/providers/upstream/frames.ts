@@ -36,3 +36,17 @@ export function readServerEvent(frame: Readonly<Record<string, unknown>>): Frame
   const event = { ...(parsed?.data ?? frame), event_id } as unknown as ServerEvent;
   return { ok: true, event };
 }
+
+type Sound = Extract<ServerEvent, { type: 'response.output_audio.delta' }>;
+
+/** Most of what arrives is this, and whole: it needs no reading field by field and may be sent on as it came. */
+export function isSound(frame: object): frame is Sound {
+  const { type, event_id, response_id, item_id, output_index, content_index, delta } =
+    frame as Partial<Record<keyof Sound, unknown>>;
+  return (
+    type === 'response.output_audio.delta' &&
+    [event_id, response_id, item_id, delta].every((one) => typeof one === 'string' && one !== '') &&
+    Number.isInteger(output_index) &&
+    Number.isInteger(content_index)
+  );
+}
