@@ -85,7 +85,7 @@ describe.skipIf(!chromiumIsHere)('whoever cannot see, or sees little, or has no 
       await gear.focus();
       await page.keyboard.press('Enter');
       await page.getByRole('dialog', { name: 'Settings' }).waitFor();
-      await page.getByRole('radio', { name: /Built in/ }).focus();
+      await page.getByRole('radio', { name: /Local AI/ }).focus();
       await page.keyboard.press('ArrowRight');
       await page.getByRole('radio', { name: /OpenAI Realtime/, checked: true }).waitFor();
       await page.keyboard.press('Tab');

@@ -7,7 +7,7 @@ export const RIGHT_KEY = 'sk-right';
 const PROVIDERS = [
   {
     id: 'embedded',
-    label: 'Built in',
+    label: 'Local AI',
     models: ['luna'],
     voices: ['slt', 'rms', 'awb', 'kal16'],
   },
@@ -48,8 +48,14 @@ export class SettingsDoors {
       return;
     }
     if (request.method === 'POST') return send(response, this.#check(await bodyOf(request)));
-    if (request.method === 'DELETE') this.#set = { provider: 'embedded', voice: 'slt' };
+    if (request.method === 'DELETE') this.forget();
     send(response, this.#config());
+  }
+
+  /** As after a restart. */
+  forget(): void {
+    this.received.length = 0;
+    this.#set = { provider: 'embedded', voice: 'slt' };
   }
 
   #config(): object {
@@ -60,7 +66,7 @@ export class SettingsDoors {
       hasKey: key !== undefined || entra === true,
       model: PROVIDERS.find(({ id }) => id === provider)?.models[0] ?? '',
       voice,
-      fromEnvironment: false,
+      fromEnvironment: this.received.length === 0,
       choices: { providers: PROVIDERS },
     };
   }

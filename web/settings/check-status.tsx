@@ -39,11 +39,11 @@ function useStatus(
     const took = checked.latency_ms;
     return [
       'good',
-      `${checked.label} is ready.${took === undefined ? '' : ` It answered in ${Math.round(took)} ms.`}`,
+      `${checked.label} is ready.${took === undefined || took === 0 ? '' : ` It answered in ${Math.round(took)} ms.`}`,
     ];
   }
   if (provider !== config.provider) return ['open', 'Not checked yet.'];
   if (provider === 'embedded') return ['good', 'Ready. Needs no key.'];
-  if (config.fromEnvironment) return ['good', 'The key is set by the operator.'];
-  return config.hasKey ? ['good', 'A checked key is set.'] : ['bad', 'No key yet.'];
+  if (config.mode !== 'ai') return ['bad', 'No key yet.'];
+  return ['good', config.fromEnvironment ? 'Set by the operator.' : 'Checked, and in use.'];
 }

@@ -62,6 +62,11 @@ const OFFLINE: Checked = {
   error: 'The server cannot be reached. Check that it is running, then try again.',
 };
 
+const TOO_OFTEN: Checked = {
+  ok: false,
+  error: 'That was checked too often. Wait a minute, then try again.',
+};
+
 /** Undefined where the server is not there or answers something else. */
 export async function readConfig(): Promise<ServerConfig | undefined> {
   try {
@@ -81,6 +86,7 @@ export async function checkConfig(wanted: WantedConfig): Promise<Checked> {
       body: JSON.stringify(wanted),
     });
     if (response.status >= 500) return OFFLINE;
+    if (response.status === 429) return TOO_OFTEN;
     const answer = Checked.safeParse(await response.json());
     if (answer.success) return answer.data;
     return { ok: false, error: 'Something in these settings is not understood.' };

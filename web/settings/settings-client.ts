@@ -47,7 +47,7 @@ export function createSettings(): SettingsClient {
     await read();
     const wanted = remembered();
     // The server forgets with every restart; this device does not.
-    if (wanted !== undefined && state.config?.hasKey === false) await check(wanted);
+    if (wanted !== undefined && state.config?.fromEnvironment === true) await check(wanted);
   };
   void begin();
   return {
