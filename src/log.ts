@@ -1,9 +1,13 @@
 /** The log: one JSON object a line, or text where a person is watching. */
 import { type Logger, pino } from 'pino';
 import type { Log } from '#lib/log.ts';
+import { maskKeys } from '#lib/mask-keys.ts';
 
 const REDACTED = {
-  paths: ['*.pii', 'pii', '*.apiKey', '*.authorization', '*.audio', '*.text', '*.transcript'],
+  paths: [
+    ...['pii', 'key', 'apiKey', 'api-key', 'authorization', 'cookie', 'headers'],
+    ...['audio', 'text', 'transcript'],
+  ].flatMap((name) => [`["${name}"]`, `*["${name}"]`]),
   censor: '[redacted]',
 };
 
@@ -29,7 +33,9 @@ function shownError(error: unknown): object {
   const frames = stack.split('\n').filter((line) => line.startsWith('    at '));
   return {
     name,
-    message: message.replaceAll(/\d{3,}/g, '###').slice(0, 300),
+    message: maskKeys(message)
+      .replaceAll(/\d{3,}/g, '###')
+      .slice(0, 300),
     frames: frames.slice(0, 6).map((line) => line.trim()),
     ...(cause === undefined ? {} : { cause: shownError(cause) }),
   };

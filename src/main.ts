@@ -1,5 +1,6 @@
 /** The process: reads the settings, opens the house, and closes it when it is told to. */
 import { readConfig } from './config.ts';
+import { doorsOf } from './doors.ts';
 import { openHouse } from './house.ts';
 import { openLog } from './log.ts';
 
@@ -29,13 +30,9 @@ async function live(config: Extract<typeof read, { ok: true }>['config']): Promi
     process.exitCode = 1;
   });
   if (!house) return;
-  const ws = house.url.replace(/^http/, 'ws');
   log.info(
     { startedInMs: Math.round(process.uptime() * 1000) },
-    `Luna answers. Page: ${house.url}/  Calls: ${ws}/ws?scenario=block-card  ` +
-      `Realtime clients: ${ws}/v1/realtime  ` +
-      `Insights: ${ws}/voice (speaking), ${ws}/chat (writing)  Scenarios: ${house.url}/api/scenarios  ` +
-      `Records: ${house.url}/api/calls  Health: ${house.url}/healthz, ${house.url}/readyz`,
+    `Luna answers. ${doorsOf(house.url)}`,
   );
 
   let closing: Promise<void> | undefined;

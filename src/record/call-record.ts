@@ -1,5 +1,6 @@
 /** One call's record: one function per fact. Each returns at once; what it says is redacted before it is kept. */
 import type { Clock } from '#lib/clock.ts';
+import { maskKeys } from '#lib/mask-keys.ts';
 import { writtenForm } from '#lib/written-form.ts';
 import type { EscalationCard, IdentityLevel } from '#protocol/luna-events.ts';
 import type { TranscriptionUsage, Usage } from '#protocol/server-events.ts';
@@ -222,7 +223,7 @@ export function openCallRecord(writer: Writer, clock: Clock, head: CallHead): Ca
       // A database's message may quote the row it refused.
       fact('failed', {
         where,
-        error: redactText(error instanceof Error ? error.message : String(error), {
+        error: redactText(maskKeys(error instanceof Error ? error.message : String(error)), {
           who: 'caller',
           asked: false,
         }),
