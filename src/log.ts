@@ -3,11 +3,11 @@ import { type Logger, pino } from 'pino';
 import type { Log } from '#lib/log.ts';
 import { maskKeys } from '#lib/mask-keys.ts';
 
+const PRIVATE = 'pii key apiKey api-key authorization cookie headers audio text transcript'.split(
+  ' ',
+);
 const REDACTED = {
-  paths: [
-    ...['pii', 'key', 'apiKey', 'api-key', 'authorization', 'cookie', 'headers'],
-    ...['audio', 'text', 'transcript'],
-  ].flatMap((name) => [`["${name}"]`, `*["${name}"]`]),
+  paths: PRIVATE.flatMap((name) => [`["${name}"]`, `*["${name}"]`]),
   censor: '[redacted]',
 };
 

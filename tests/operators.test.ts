@@ -58,10 +58,14 @@ async function statusOf(url: string): Promise<number> {
   return response.status;
 }
 
+/** Services quote the key that they refuse. */
+function quoted(key: string): string {
+  const message = `Incorrect API key: ${key}`;
+  return JSON.stringify({ error: { code: 'invalid_api_key', message } });
+}
+
 test('the first line names every door, readiness is true, and no key is written anywhere', async () => {
   await using upstream = await Upstream.open();
-  const quoted = (key: string) =>
-    JSON.stringify({ error: { code: 'invalid_api_key', message: `Incorrect API key: ${key}` } });
   await using luna = await startLuna({ OPENAI_API_KEY: OPERATORS, LUNA_OPENAI_URL: upstream.url });
 
   const [line = ''] = luna.log().split('\n');
