@@ -57,6 +57,9 @@ const NAMES: Readonly<Record<SpeechModelId, string>> = {
   'voice-live': 'Azure Voice Live',
 };
 
+/** Voice Live brings new models later than OpenAI. */
+const MODEL = { openai: REALTIME_MODELS[0], 'voice-live': 'gpt-realtime' };
+
 /** With Azure it is the name of a deployment: the likeliest one. */
 const TRANSCRIPTION: Readonly<Record<SpeechModelId, string>> = {
   openai: TRANSCRIPTION_MODELS[0],
@@ -96,8 +99,7 @@ export function readSettings(
   if (provider === 'azure' && given.deployment === undefined)
     return refuse('deployment', `${name} needs the name of your deployment.`);
 
-  const model =
-    provider === 'azure' ? (given.deployment ?? '') : (given.model ?? REALTIME_MODELS[0]);
+  const model = provider === 'azure' ? (given.deployment ?? '') : (given.model ?? MODEL[provider]);
   if (!NAME.test(model))
     return refuse(
       provider === 'azure' ? 'deployment' : 'model',
