@@ -12,7 +12,7 @@ export interface Brand {
 }
 
 /** How a call stands that is gone on with. */
-export interface Midway {
+interface Midway {
   readonly identity: IdentityLevel;
   /** Read back, and not answered yet. */
   readonly question: string | null;

@@ -1,5 +1,5 @@
 /** Who said what, in the order of the conversation: words arrive late and out of order, items do not. */
-export interface Line {
+interface Line {
   readonly itemId: string;
   readonly who: 'caller' | 'assistant';
   readonly text: string;

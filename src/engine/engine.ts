@@ -14,6 +14,7 @@ import { Brain } from './realtime/brain.ts';
 import { RealtimeSession } from './realtime/session.ts';
 import type { Synthesizer } from './synthesizer.ts';
 
+export { SESSION_LIMIT_S } from './realtime/session-config.ts';
 export type { Flow, Goal, Slot, Task } from './flow.ts';
 export type { Ears } from './hearing.ts';
 export type { Phrasebook } from './recognizer.ts';

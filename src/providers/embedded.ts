@@ -1,5 +1,5 @@
 /** The embedded engine as a provider: always there, needs no key. */
-import type { Engine } from '#engine/engine.ts';
+import { type Engine, SESSION_LIMIT_S } from '#engine/engine.ts';
 import type { Capabilities, Provider, ProviderSession } from './provider.ts';
 
 const EMBEDDED_CAN: Capabilities = {
@@ -9,7 +9,7 @@ const EMBEDDED_CAN: Capabilities = {
   createsResponses: true,
   updatesInstructions: true,
   takesHistory: true,
-  sessionLimitMs: undefined,
+  sessionLimitMs: SESSION_LIMIT_S * 1_000,
 };
 
 export function embeddedProvider(engine: Engine): Provider {

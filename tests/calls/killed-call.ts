@@ -3,6 +3,7 @@ import { findAgent } from '#agents/agent.ts';
 import { systemClock } from '#lib/clock.ts';
 import type { Log } from '#lib/log.ts';
 import { openAiProvider } from '#providers/openai.ts';
+import type { Provider } from '#providers/provider.ts';
 import { chanceOf } from '../../evals/caller/chance.ts';
 import { mindOf, nextWords } from '../../evals/caller/mind.ts';
 import { blockCard } from '../../evals/scripts/block-card.ts';
@@ -33,10 +34,8 @@ export interface Survived {
   readonly script: readonly string[];
 }
 
-export async function killedCall(room: Room, death: Death): Promise<Survived> {
-  const flow = findAgent('block-card')?.flow;
-  await using upstream = await Upstream.open({ ...(flow && { flow }), letterMs: 10 });
-  const parts = { clock: systemClock(), log: SILENT };
+/** The real provider over a real socket. */
+export function overSocket(upstream: Upstream): Provider {
   const model = {
     key: 'k',
     model: 'gpt-realtime-2.1',
@@ -45,12 +44,18 @@ export async function killedCall(room: Room, death: Death): Promise<Survived> {
     turns: 'server_vad' as const,
     baseUrl: upstream.url,
   };
-  const first = openAiProvider(model, parts);
+  return openAiProvider(model, { clock: systemClock(), log: SILENT });
+}
+
+export async function killedCall(room: Room, death: Death): Promise<Survived> {
+  const flow = findAgent('block-card')?.flow;
+  await using upstream = await Upstream.open({ ...(flow && { flow }), letterMs: 10 });
+  const first = overSocket(upstream);
   const last = room.embedded({ ears: talkingEars(), synthesizer: hummingVoice(10) });
   const caller = new TalkingCaller();
   const diedAt = awaitDeath(death, caller, upstream);
   const { callId, over } = room.place('block-card', caller, [first, last], STALL_MS);
-  const script = await talk(caller, death.seed);
+  const script = await talkAboutTheCard(caller, death.seed);
   caller.hangUp();
   const end = await over;
   const rows = await room.changed();
@@ -70,7 +75,8 @@ export async function killedCall(room: Room, death: Death): Promise<Survived> {
   };
 }
 
-async function talk(caller: TalkingCaller, seed: number): Promise<string[]> {
+/** The caller, a simulated one of the evals, sees the call through. @returns what both said */
+export async function talkAboutTheCard(caller: TalkingCaller, seed: number): Promise<string[]> {
   const [plain] = blockCard.scripts;
   if (plain === undefined) throw new Error('there is no script');
   const chance = chanceOf(`caller ${seed}`);
