@@ -11,6 +11,8 @@ const Figures = z.object({
 });
 export type Figures = z.infer<typeof Figures>;
 
+const COUNTED_AFTER_MS = 2_500;
+
 /** Undefined until the server has told. */
 export function useFigures(onCall: boolean): Figures | undefined {
   const [figures, setFigures] = useState<Figures | undefined>(undefined);
@@ -22,8 +24,14 @@ export function useFigures(onCall: boolean): Figures | undefined {
       if (response.ok) setFigures(Figures.parse(await response.json()));
     };
     // Old figures are better than none while the server is away.
-    load().catch(() => setFigures((old) => old));
-    return () => leaving.abort();
+    const show = (): void => void load().catch(() => setFigures((old) => old));
+    show();
+    // The call that has just ended is counted a moment later.
+    const again = setTimeout(show, COUNTED_AFTER_MS);
+    return () => {
+      clearTimeout(again);
+      leaving.abort();
+    };
   }, [onCall]);
   return figures;
 }

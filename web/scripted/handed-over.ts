@@ -15,6 +15,8 @@ export interface Played {
 }
 
 const WORDS_KEPT = 2;
+/** That the call is here says this already. */
+const HAND_OVER = 'transfer_to_agent';
 
 export function cardOfScript({ script, goal, tools, words, lastedMs }: Played): Card {
   const verified = tools.some(({ name }) => name === 'verify_identity');
@@ -28,7 +30,9 @@ export function cardOfScript({ script, goal, tools, words, lastedMs }: Played): 
     },
     wanted: { scenario: script.scenario, goal, reason: 'a specialist decides about this' },
     details: {},
-    done: tools.map(({ name, label }) => ({ tool: name, title: label, facts: {}, references: [] })),
+    done: tools
+      .filter(({ name }) => name !== HAND_OVER)
+      .map(({ name, label }) => ({ tool: name, title: label, facts: {}, references: [] })),
     open: [],
     last_words: words.slice(-WORDS_KEPT),
     mood: { is: 'calm', because: [] },
