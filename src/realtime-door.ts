@@ -29,7 +29,7 @@ export interface RealtimeDoorParts {
   ) => void;
 }
 
-export interface Models {
+interface Models {
   /** `embedded`, `openai:NAME`, `azure:NAME`; undefined: whoever answers by default. */
   find(name: string | undefined): Provider | undefined;
   /** For a client that asked for one that is not there. */
