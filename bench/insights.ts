@@ -60,7 +60,9 @@ for (const voice of voices) {
         `  ${question.says}\n    heard: ${text}\n    ${got.join(' | ')}\n    ${question.means.join(' | ')}\n`,
       );
   }
-  process.stdout.write(`${voice.name}: ${rightHere} of ${here}\n`);
+  const apart = voice.natural ? '' : ' (a formant voice: nobody speaks so, and it does not count)';
+  process.stdout.write(`${voice.name}: ${rightHere} of ${here}${apart}\n`);
+  if (!voice.natural) continue;
   right += rightHere;
   all += here;
 }

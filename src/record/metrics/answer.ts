@@ -8,7 +8,7 @@ import { type Row, type Selection, selectRows } from './select.ts';
 import { selectSingleCalls, type SingleCalls } from './single-calls.ts';
 import type { SummaryTables } from './summary.ts';
 
-export interface Figure {
+interface Figure {
   /** In the measure's unit; null where nothing can be said. */
   readonly value: number | null;
   readonly calls: number;
@@ -35,11 +35,11 @@ export interface MetricsAnswer {
   readonly demoCalls: number;
 }
 
-export type Asked =
+type Asked =
   | MetricsAnswer
   | { readonly ok: false; readonly why: 'unknown_period' | 'too_many_points' };
 
-export type AskedSingly =
+type AskedSingly =
   | (SingleCalls & { readonly ok: true; readonly period: Period })
   | { readonly ok: false; readonly why: 'unknown_period' | 'not_of_one_call' };
 

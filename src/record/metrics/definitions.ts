@@ -35,7 +35,7 @@ const CAME_BACK = `exists (select 1 from call_summaries n where n.caller = c.cal
   and n.scenario = c.scenario and n.started_at > c.started_at
   and n.started_at <= c.ended_at + ${DAYS_7_MS})`;
 
-export const METRICS = {
+const METRICS = {
   calls: {
     label: 'number of calls',
     unit: 'calls',

@@ -18,7 +18,7 @@ const OF_ONE_CALL: Readonly<
   cost_per_call: { value: 'c.cost_usd', scale: 1 },
 };
 
-export interface SingleCall {
+interface SingleCall {
   readonly startedAt: number;
   readonly value: number;
   readonly series: string | null;

@@ -37,7 +37,7 @@ export interface SummaryTables {
 }
 
 /** So long a caller waits for an answer without wondering whether the line is dead. */
-export const PATIENCE_MS = 2_000;
+const PATIENCE_MS = 2_000;
 const SAME_CALLER_LETTERS = 16;
 /** Refusals that ask for a second step, or pass on what the bank decided: nothing is broken there. */
 const BROKEN = new Set(['unknown_tool', 'bad_arguments', 'bank_unavailable']);

@@ -48,7 +48,7 @@ export function chartOf(chart: Chart, answer: MetricsAnswer): ToolResult {
 }
 
 /** "Containment rate by scenario, last week". */
-export function titleOf({ measure, dimension, series }: Chart, period: string): string {
+function titleOf({ measure, dimension, series }: Chart, period: string): string {
   const { label } = definitionOf(measure);
   const by =
     dimensionWords(dimension) + (series === undefined ? '' : ` and ${dimensionWords(series)}`);
