@@ -9,7 +9,7 @@ import { writeChange } from './changes.ts';
 import { countToday, leftToday } from './daily-total.ts';
 import { postEntry } from './ledger.ts';
 import { Overtaken, untilSettled } from './overtaken.ts';
-import { freshReference } from './reference.ts';
+import { freshReference, referenceOf } from './reference.ts';
 import type { BankTables } from './tables.ts';
 
 export interface TransferOrder {
@@ -59,7 +59,7 @@ export function transfers(database: Database, clock: Clock): Transfers {
         const at = clock.date();
         const { customerId, from: source, to: target, amount, callId } = order;
         const key = `transfer:${callId}:${customerId}:${source}:${target}:${amount}`;
-        const before = await made(tx, key);
+        const before = await referenceOf(tx, 'transfers', key);
         if (before !== undefined)
           return { outcome: 'transferred', reference: before, ...(await sides(tx, order)) };
         const judged = await judge(tx, order, at);
@@ -122,15 +122,6 @@ async function sides(
   const to = accountOf(accounts, target);
   if (from === undefined || to === undefined) throw new Error('An account of a transfer is gone.');
   return { from, to };
-}
-
-async function made(tables: Tables, key: string): Promise<string | undefined> {
-  const row = await tables
-    .selectFrom('transfers')
-    .select('reference')
-    .where('idempotency_key', '=', key)
-    .executeTakeFirst();
-  return row?.reference;
 }
 
 async function write(

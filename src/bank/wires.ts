@@ -10,7 +10,7 @@ import { countToday, leftToday } from './daily-total.ts';
 import { INTERNAL, postEntry } from './ledger.ts';
 import { Overtaken, untilSettled } from './overtaken.ts';
 import { type Recipient, type RecipientRefusal, findRecipient } from './recipients.ts';
-import { freshReference } from './reference.ts';
+import { freshReference, referenceOf } from './reference.ts';
 import type { BankTables } from './tables.ts';
 
 const HOME = 'United States';
@@ -62,7 +62,7 @@ export function wires(database: Database, clock: Clock): Wires {
         if (found.outcome !== 'found') return found;
         const { recipient } = found;
         const key = `wire:${callId}:${customerId}:${recipient.id}:${from}:${amount}`;
-        const reference = await made(tx, key);
+        const reference = await referenceOf(tx, 'wires', key);
         if (reference !== undefined) {
           const terms = { recipient, account: await source(tx, order), fee: feeTo(recipient) };
           return { outcome: 'awaiting_release', reference, ...terms };
@@ -123,15 +123,6 @@ async function source(tables: Tables, { customerId, from }: WireOrder): Promise<
   const account = accountOf(await ownAccounts(tables, customerId), from);
   if (account === undefined) throw new Error('The account of a wire is gone.');
   return account;
-}
-
-async function made(tables: Tables, key: string): Promise<string | undefined> {
-  const row = await tables
-    .selectFrom('wires')
-    .select('reference')
-    .where('idempotency_key', '=', key)
-    .executeTakeFirst();
-  return row?.reference;
 }
 
 async function write(

@@ -1,4 +1,8 @@
-/** Finds numbers in what people say and write: "4829", "four eight two nine", "forty-eight twenty-nine". */
+/**
+ * Finds numbers in what people say and write: "4829", "four eight two nine", "forty-eight twenty-nine". For hiding
+ * them: where they stand, and rather one too many. What they mean is read by the engine, which may be wrong and ask.
+ */
+import { REPEATS, TEEN_WORDS, TEN_WORDS, UNIT_WORDS } from './number-vocabulary.ts';
 
 export interface NumberRun {
   /** Where it stands in the text: `text.slice(start, end)`. */
@@ -10,23 +14,11 @@ export interface NumberRun {
   readonly scaled: boolean;
 }
 
-const UNITS = wordsFrom('zero one two three four five six seven eight nine', 0);
-const TEENS = wordsFrom(
-  'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
-  10,
-);
-const TENS = new Map(
-  [...wordsFrom('twenty thirty forty fifty sixty seventy eighty ninety', 2)].map(
-    ([word, digit]) => [word, `${digit}0`],
-  ),
-);
+const DIGITS = new Map(UNIT_WORDS.map((word, value) => [word, String(value)]));
+const TEENS = new Map(TEEN_WORDS.map((word, i) => [word, String(10 + i)]));
+const TENS = new Map(TEN_WORDS.map((word, i) => [word, String(20 + 10 * i)]));
 const NOUGHTS = new Set(['oh', 'o', 'nought', 'naught', 'nil']);
 const SCALES = new Set(['hundred', 'thousand', 'million']);
-const REPEATS = new Map([
-  ['double', 2],
-  ['triple', 3],
-  ['treble', 3],
-]);
 /** May stand between digits without ending the number. */
 const FILLERS = new Set([
   'and',
@@ -82,8 +74,8 @@ function read(words: readonly string[]): Pick<NumberRun, 'digits' | 'scaled'> {
   let times = 1;
   let scaled = false;
   for (const [index, word] of words.entries()) {
-    const unit = UNITS.get(word) ?? (NOUGHTS.has(word) ? '0' : undefined);
-    const after = UNITS.get(words[index + 1] ?? '');
+    const unit = DIGITS.get(word) ?? (NOUGHTS.has(word) ? '0' : undefined);
+    const after = DIGITS.get(words[index + 1] ?? '');
     const tens = TENS.get(word);
     if (SCALES.has(word)) scaled = true;
     else if (REPEATS.has(word)) times = REPEATS.get(word) ?? 1;
@@ -103,9 +95,5 @@ function isNumber(word = ''): boolean {
 
 /** A number by itself; "oh" and "hundred" are only beside one. */
 function isFirm(word: string): boolean {
-  return UNITS.has(word) || TEENS.has(word) || TENS.has(word) || /^\d+$/.test(word);
-}
-
-function wordsFrom(words: string, first: number): Map<string, string> {
-  return new Map(words.split(' ').map((word, index) => [word, String(first + index)]));
+  return DIGITS.has(word) || TEENS.has(word) || TENS.has(word) || /^\d+$/.test(word);
 }

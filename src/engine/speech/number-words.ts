@@ -1,9 +1,8 @@
 /** Numbers as English words, the way they are said on the telephone. */
-const SMALL = (
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen ' +
-  'sixteen seventeen eighteen nineteen'
-).split(' ');
-const TENS = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+import { TEEN_WORDS, TEN_WORDS, UNIT_WORDS } from '#lib/number-vocabulary.ts';
+
+const SMALL = [...UNIT_WORDS, ...TEEN_WORDS];
+const TENS = ['zero', 'ten', ...TEN_WORDS];
 const SCALES: readonly (readonly [bigint, string])[] = [
   [1_000_000_000_000n, 'trillion'],
   [1_000_000_000n, 'billion'],

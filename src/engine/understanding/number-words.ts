@@ -1,4 +1,5 @@
 /** The grammar of spoken numbers: a sentence becomes words, numbers and ordinals in their order. */
+import { REPEATS, TEEN_WORDS, TEN_WORDS, UNIT_WORDS } from '#lib/number-vocabulary.ts';
 
 export type Spoken =
   /** A number as it is spoken in one breath: "forty eight" is 48, "four thousand and five" is 4005. */
@@ -8,10 +9,6 @@ export type Spoken =
   | { readonly kind: 'repeat'; readonly times: number }
   | { readonly kind: 'word'; readonly word: string };
 
-const UNITS = 'zero one two three four five six seven eight nine'.split(' ');
-const TEENS =
-  'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const ORDINAL_UNITS = ' first second third fourth fifth sixth seventh eighth ninth'.split(' ');
 const ORDINAL_TEENS =
   'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
@@ -22,21 +19,15 @@ const SCALES = new Map([
   ['grand', 1000],
   ['million', 1_000_000],
 ]);
-const REPEATS = new Map([
-  ['double', 2],
-  ['triple', 3],
-  ['treble', 3],
-]);
-
 const SMALL = new Map<string, number>([
-  ...UNITS.map((word, value) => [word, value] as const),
-  ...TEENS.map((word, i) => [word, 10 + i] as const),
+  ...UNIT_WORDS.map((word, value) => [word, value] as const),
+  ...TEEN_WORDS.map((word, i) => [word, 10 + i] as const),
   ['nought', 0],
   ['naught', 0],
   ['nil', 0],
   ['fourty', 40],
 ]);
-const TENS_OF = new Map(TENS.map((word, i) => [word, 20 + 10 * i]));
+const TENS_OF = new Map(TEN_WORDS.map((word, i) => [word, 20 + 10 * i]));
 const ORDINALS = new Map<string, number>([
   ...ORDINAL_UNITS.slice(1).map((word, i) => [word, i + 1] as const),
   ...ORDINAL_TEENS.map((word, i) => [word, 10 + i] as const),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { BankReader, Card, CardBlocker } from '#bank/bank.ts';
 import type { Tool, ToolResult } from '#tools/tool.ts';
-import { CardLastFour, maskedCard, onlyCard, spokenCard } from './card-words.ts';
+import { CardLastFour, maskedCard, spokenCard, theirCard } from './card-words.ts';
 
 const Input = z.object({
   card_last_four: CardLastFour,
@@ -15,8 +15,7 @@ type Input = z.infer<typeof Input>;
 const BECAUSE = { lost: 'it was lost', stolen: 'it was stolen', damaged: 'it is damaged' } as const;
 
 export function blockCard(reader: BankReader, blocker: CardBlocker): Tool<Input> {
-  const find = async (lastFour: string, customerId = '') =>
-    onlyCard(await reader.cards({ lastFour, customerId }), lastFour);
+  const find = theirCard(reader);
   return {
     name: 'block_card',
     title: 'Blocking your card',

@@ -1,6 +1,6 @@
 /** How cards are named: to a caller's ear, and masked for everybody else. */
 import { z } from 'zod';
-import type { Card } from '#bank/bank.ts';
+import type { BankReader, Card } from '#bank/bank.ts';
 import type { ToolResult } from '#tools/tool.ts';
 
 export const CardLastFour = z
@@ -25,8 +25,16 @@ export type Theirs =
   | { readonly ok: true; readonly card: Card }
   | { readonly ok: false; readonly result: ToolResult };
 
+/** Finds the one card a verified caller means by its last four digits. */
+export function theirCard(
+  reader: Pick<BankReader, 'cards'>,
+): (lastFour: string, customerId?: string) => Promise<Theirs> {
+  return async (lastFour, customerId = '') =>
+    onlyCard(await reader.cards({ lastFour, customerId }), lastFour);
+}
+
 /** The one card meant, among those the verified caller has. */
-export function onlyCard(cards: readonly Card[], lastFour: string): Theirs {
+function onlyCard(cards: readonly Card[], lastFour: string): Theirs {
   const facts = { card: maskedCard(lastFour) };
   const [card, ...others] = cards;
   if (card === undefined)

@@ -2,14 +2,13 @@
 import { z } from 'zod';
 import type { BankReader, Card, CardActivator } from '#bank/bank.ts';
 import type { Tool, ToolResult } from '#tools/tool.ts';
-import { CardLastFour, maskedCard, onlyCard, spokenCard, unusableCard } from './card-words.ts';
+import { CardLastFour, maskedCard, spokenCard, theirCard, unusableCard } from './card-words.ts';
 
 const Input = z.object({ card_last_four: CardLastFour });
 type Input = z.infer<typeof Input>;
 
 export function enableContactless(reader: BankReader, activator: CardActivator): Tool<Input> {
-  const find = async (lastFour: string, customerId = '') =>
-    onlyCard(await reader.cards({ lastFour, customerId }), lastFour);
+  const find = theirCard(reader);
   return {
     name: 'enable_contactless',
     title: 'Turning on contactless payments',

@@ -2,15 +2,14 @@
 import { z } from 'zod';
 import type { BankReader, Card, CardReplacer } from '#bank/bank.ts';
 import type { Tool, ToolResult } from '#tools/tool.ts';
-import { CardLastFour, maskedCard, onlyCard, spokenCard, unusableCard } from './card-words.ts';
+import { CardLastFour, maskedCard, spokenCard, theirCard, unusableCard } from './card-words.ts';
 import { spokenDate } from './spoken-date.ts';
 
 const Input = z.object({ card_last_four: CardLastFour });
 type Input = z.infer<typeof Input>;
 
 export function orderReplacement(reader: BankReader, replacer: CardReplacer): Tool<Input> {
-  const find = async (lastFour: string, customerId = '') =>
-    onlyCard(await reader.cards({ lastFour, customerId }), lastFour);
+  const find = theirCard(reader);
   return {
     name: 'order_replacement',
     title: 'Ordering your new card',
