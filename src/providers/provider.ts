@@ -58,7 +58,7 @@ export interface Provider {
 }
 
 export { embeddedProvider } from './embedded.ts';
-export { type Checked, checkProvider } from './check.ts';
+export { checkProvider } from './check.ts';
 export { REALTIME_MODELS, REALTIME_VOICES, TRANSCRIPTION_MODELS } from './models.ts';
 export { namedModels } from './named-models.ts';
 export {
