@@ -49,8 +49,9 @@ export function speechModels(parts: SpeechModelParts): SpeechModels {
       if (!read.ok)
         return { ok: false, code: 'invalid_value', words: read.words, field: read.field };
       const checked = await checkProvider(read.settings, line, signal);
-      const [provider] = providersFrom([read.settings], line);
-      return checked.ok && provider ? { ...checked, provider } : (checked as Tried);
+      if (!checked.ok) return checked;
+      const [provider = embedded] = providersFrom([read.settings], line);
+      return { ...checked, provider };
     },
     orderFor(own) {
       if (own === undefined) return inOrder([...ofOperator, embedded], embedded);

@@ -57,8 +57,9 @@ class Socket implements Disposable {
     throw new Error(`not heard; but: ${this.heard.map(({ type }) => type).join(', ')}`);
   }
 
+  /** A goodbye: a line that is merely gone is waited for. */
   [Symbol.dispose](): void {
-    this.ws.terminate();
+    this.ws.close(1000);
   }
 }
 
@@ -185,6 +186,7 @@ test('a caller whose line is cut in mid-word leaves the others alone', async () 
       socket,
       tone(1, () => 180),
     );
+    socket.ws.terminate();
   }
   using next = await bystander();
   expect([other.closed, next.closed]).toEqual([false, false]);
