@@ -16,9 +16,10 @@ let server: RunningServer;
 beforeAll(async () => {
   server = await startServer();
 }, 60_000);
+// Callers who were cut off are waited for.
 afterAll(async () => {
   await server[Symbol.asyncDispose]();
-});
+}, 60_000);
 
 class Socket implements Disposable {
   readonly heard: Heard[] = [];

@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await server[Symbol.asyncDispose]();
-});
+}, 60_000);
 
 const speech = Int16Array.from(
   { length: 12_000 },
