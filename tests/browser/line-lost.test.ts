@@ -1,10 +1,19 @@
 /** What a caller in a real Chromium goes through when the line to Luna breaks, and where the script takes over. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
+import { findAgent } from '#agents/agent.ts';
 import { buildPages, chromiumIsHere, launchChromium, type BuiltPages } from './chromium.ts';
 import { layEarBeside, putEarIn, untilEarListens, whatWasHeard } from './ear.ts';
 import { startScriptedServer, type ScriptedCall, type ScriptedServer } from './scripted-server.ts';
 import { tone } from './tone.ts';
+
+const blockCard = findAgent('block-card');
+
+/** The last sentence of what Luna says by script after this tool. */
+function endOf(tool: string): string {
+  const line = blockCard?.script.find((each) => each.tool === tool);
+  return line?.text.split(/(?<=[.?!]) /).at(-1) ?? '';
+}
 
 const UNAVAILABLE = 'AI mode unavailable. Using scripted mode.';
 
@@ -87,10 +96,10 @@ describe.skipIf(!chromiumIsHere)('a line that breaks', { timeout: 180_000 }, () 
     call.drop();
     await page.getByText(UNAVAILABLE).first().waitFor();
     // Neither greeted again nor identified again: the next thing is the question to block.
-    await page.getByText('You want me to block your Visa').first().waitFor();
+    await page.getByText(endOf('verify_identity')).first().waitFor();
     expect(await page.getByRole('listitem').getByText('verify_identity').count()).toBe(0);
     await page.getByRole('button', { name: 'Play my part' }).click();
-    await page.getByText('Your card is blocked now').first().waitFor();
+    await page.getByText(endOf('block_card')).first().waitFor();
     await page.getByRole('textbox').fill('no, that is enough');
     await page.keyboard.press('Enter');
     await page.getByRole('listitem').getByText('No, that is enough').waitFor();
