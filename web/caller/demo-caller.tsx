@@ -30,7 +30,10 @@ export function DemoCaller({ demo, brief }: DemoCallerProps) {
       </p>
       <dl className={`flex gap-x-5 gap-y-1 md:flex-wrap ${brief ? '' : 'flex-wrap'}`}>
         {demo.facts.map(({ label, value }) => (
-          <div key={label} className="flex items-baseline gap-1.5 whitespace-nowrap">
+          <div
+            key={label}
+            className={`flex min-w-0 items-baseline gap-1.5 ${brief ? 'whitespace-nowrap' : ''}`}
+          >
             <dt className="text-soft">{label}</dt>
             <dd className="font-semibold tabular-nums">{value}</dd>
           </div>

@@ -33,8 +33,8 @@ function useStatus(
 ): [look: keyof typeof LOOKS, words: string] {
   const { checking, checked } = useSettings();
   if (checking) return ['open', 'Asking the provider…'];
-  if (checked?.ok === false)
-    return ['bad', checked.field === undefined ? checked.error : 'Not saved: see above.'];
+  // Also where a field is to blame: it may be scrolled away, or not asked for by this provider.
+  if (checked?.ok === false) return ['bad', checked.error];
   if (checked?.ok === true) {
     const took = checked.latency_ms;
     return [

@@ -37,7 +37,7 @@ test.each<[Symptom, 'benign' | 'retryable' | 'fatal', RegExp]>([
   [http(502, '<html>invalid_api_key</html>'), 'retryable', /problem of its own/],
   [http(503, '{"error":{"code":"insufficient_quota"}}'), 'retryable', /problem of its own/],
   [{ by: 'network', code: 'ECONNREFUSED', message: '' }, 'retryable', /cannot be reached/],
-  [{ by: 'network', code: 'ENOTFOUND', message: '' }, 'retryable', /no OpenAI at this address/],
+  [{ by: 'network', code: 'ENOTFOUND', message: '' }, 'retryable', /cannot find OpenAI/],
   [{ by: 'silence', for: 'anything' }, 'retryable', /does not answer/],
   // What the same provider would refuse again.
   [event('invalid_api_key'), 'fatal', /does not accept this key/],

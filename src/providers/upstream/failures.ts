@@ -69,7 +69,7 @@ export const UNREACHABLE: Wording = (name) => ({
 });
 export const NOBODY_THERE: Wording = (name) => ({
   kind: 'retryable',
-  words: `There is no ${name} at this address.`,
+  words: `This server cannot find ${name}: is it connected to the internet, and is the address right?`,
   blame: 'endpoint',
 });
 export const NOT_AGREED: Wording = (name) => ({
