@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { z } from 'zod';
 import { atMost, percentile, printFigures, type Figure } from './figures.ts';
 import { scores } from './lighthouse.ts';
 import { startServer } from './server.ts';
@@ -17,9 +18,9 @@ const PAGES = join(import.meta.dirname, '..', 'dist', 'web');
 const GREETING_MS = 4_000;
 const CALL_LIMIT_MS = 60_000;
 
-/** Runs in the page before its own script: notes the click, Luna's first heard sample, and what blocks. */
+/** Runs in the page before its own script: notes the click and Luna's first heard sample. */
 const WATCH = `
-window.lunaClickedAt = 0; window.lunaFirstAt = 0; window.lunaLong = [];
+window.lunaClickedAt = 0; window.lunaFirstAt = 0;
 document.addEventListener('click', () => { window.lunaClickedAt = performance.now(); }, true);
 const send = WebSocket.prototype.send;
 WebSocket.prototype.send = function (data) {
@@ -29,17 +30,29 @@ WebSocket.prototype.send = function (data) {
   }
   return send.call(this, data);
 };
-new PerformanceObserver((list) => {
-  for (const task of list.getEntries())
-    if (window.lunaClickedAt > 0 && task.startTime > window.lunaClickedAt)
-      window.lunaLong.push(task.duration);
-}).observe({ type: 'longtask' });
 `;
 
-interface Call {
-  readonly firstSoundMs: number;
-  readonly longTasksMs: readonly number[];
+interface Task {
+  readonly wallMs: number;
+  readonly cpuMs: number;
 }
+
+/** Times in microseconds; `tdur` is the thread's own. */
+const Trace = z.object({
+  traceEvents: z.array(
+    z.object({
+      name: z.string(),
+      pid: z.number(),
+      tid: z.number(),
+      dur: z.number().optional(),
+      tdur: z.number().optional(),
+      args: z
+        .object({ name: z.string().optional().catch(undefined) })
+        .optional()
+        .catch(undefined),
+    }),
+  ),
+});
 
 async function open(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage({ permissions: ['microphone'] });
@@ -54,18 +67,37 @@ function heard(): boolean {
   return (globalThis as unknown as { lunaFirstAt: number }).lunaFirstAt > 0;
 }
 
-async function call(browser: Browser, url: string): Promise<Call> {
+/** Milliseconds from the click to Luna's first sound. */
+async function call(browser: Browser, url: string): Promise<number> {
   const page = await open(browser, url);
+  await page.getByRole('button', { name: 'Start call' }).click();
+  await page.waitForFunction(heard, undefined, { timeout: CALL_LIMIT_MS });
+  const firstSoundMs = await page.evaluate<number>('window.lunaFirstAt - window.lunaClickedAt');
+  await page.getByRole('button', { name: 'End call' }).click();
+  await page.close();
+  return firstSoundMs;
+}
+
+/** Of the main thread, from the click until the greeting is over; `cpuMs`: without waiting for a busy machine. */
+async function longestTask(browser: Browser, url: string): Promise<Task> {
+  const page = await open(browser, url);
+  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
   await page.getByRole('button', { name: 'Start call' }).click();
   await page.waitForFunction(heard, undefined, { timeout: CALL_LIMIT_MS });
   // As long as her greeting takes, with everything that moves while she speaks.
   await page.waitForTimeout(GREETING_MS);
-  const measured = await page.evaluate<Call>(
-    '({ firstSoundMs: window.lunaFirstAt - window.lunaClickedAt, longTasksMs: window.lunaLong })',
-  );
-  await page.getByRole('button', { name: 'End call' }).click();
+  const { traceEvents } = Trace.parse(JSON.parse((await browser.stopTracing()).toString()));
   await page.close();
-  return measured;
+  const threads = traceEvents.filter(({ args }) => args?.name === 'CrRendererMain');
+  const main = new Set(threads.map(({ pid, tid }) => `${pid}:${tid}`));
+  const tasks = traceEvents.filter(
+    ({ name, pid, tid }) => name.endsWith('RunTask') && main.has(`${pid}:${tid}`),
+  );
+  if (tasks.length === 0) throw new Error('the trace holds no tasks of the main thread');
+  return {
+    wallMs: Math.max(0, ...tasks.map(({ dur }) => (dur ?? 0) / 1000)),
+    cpuMs: Math.max(0, ...tasks.map(({ tdur }) => (tdur ?? 0) / 1000)),
+  };
 }
 
 /** kB of script that the page asks for before anybody clicks. */
@@ -98,20 +130,20 @@ const browser = await chromium.launch({
 });
 try {
   const kb = await firstVisitKb(browser, server.http);
-  const calls: Call[] = [];
-  for (let n = 0; n < Number(values.calls); n += 1) calls.push(await call(browser, server.http));
-  const first = calls.map(({ firstSoundMs }) => firstSoundMs);
-  const long = calls.flatMap(({ longTasksMs }) => longTasksMs);
+  const first: number[] = [];
+  for (let n = 0; n < Number(values.calls); n += 1) first.push(await call(browser, server.http));
+  const longest = await longestTask(browser, server.http);
   const figures: Figure[] = [
     atMost('script of a first visit, gzip', kb, 150, 'kB'),
-    atMost(`click to first sound, p50 of ${calls.length}`, percentile(first, 0.5), 700, 'ms'),
+    atMost(`click to first sound, p50 of ${first.length}`, percentile(first, 0.5), 700, 'ms'),
     {
       what: 'click to first sound, slowest',
       measured: `${Math.max(...first).toFixed(0)} ms`,
       target: '',
       met: undefined,
     },
-    atMost('longest task of the main thread in a call', Math.max(0, ...long), 50, 'ms'),
+    atMost('longest task in a call, its own work', longest.cpuMs, 50, 'ms'),
+    atMost('longest task in a call, by the clock', longest.wallMs, 50, 'ms'),
   ];
   printFigures("The caller's page", [...figures, ...(await scores(server.http, CHROMIUM))]);
 } finally {
