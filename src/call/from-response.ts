@@ -58,6 +58,17 @@ export function fromResponse(draft: Draft, event: ServerEvent): void {
       draft.set({ transcript: finished(state.transcript, event.item_id, event.transcript) });
       draft.tell(event);
       return;
+    // In writing there is no sound to wait for: what has come has been read.
+    case 'response.output_text.delta':
+      if (isDropped(state.reply, event.response_id)) return;
+      draft.set({ transcript: grew(state.transcript, event.item_id, event.delta) });
+      draft.tell(event);
+      return;
+    case 'response.output_text.done':
+      if (isDropped(state.reply, event.response_id)) return;
+      draft.set({ transcript: finished(state.transcript, event.item_id, event.text) });
+      draft.tell(event);
+      return;
     case 'response.output_audio.done':
       if (isDropped(state.reply, event.response_id)) return;
       draft.set({ voice: completed(state.voice, event.item_id) });

@@ -118,6 +118,19 @@ describe('what the next one is told', () => {
     expect(replayed(...heard, lost, resumed)).toEqual(['a1: Hello Emma, how can I help?']);
   });
 
+  test('what was answered in writing, too', () => {
+    const part = { response_id: 'r1', item_id: 'a1', output_index: 0, content_index: 0 };
+    const wrote = [
+      answered,
+      created('r1'),
+      added('a1', 'assistant', null),
+      provider({ type: 'response.output_text.delta', ...part, delta: 'Nine calls ' }),
+      provider({ type: 'response.output_text.delta', ...part, delta: 'today.' }),
+      done('r1'),
+    ];
+    expect(replayed(...wrote, lost, resumed)).toEqual(['a1: Nine calls today.']);
+  });
+
   test('one that takes no history is asked to go on all the same', () => {
     const who = { ...WHO, can: { ...WHO.can, takesHistory: false } };
     const { sent } = play(...spoke, lost, { from: 'call', type: 'resumed', who });
