@@ -93,7 +93,7 @@ export const STATES: Readonly<Record<string, (stage: Stage) => Promise<void>>> =
     await page.getByRole('radio', { name: /OpenAI Realtime/ }).click();
     await page.getByLabel('Key', { exact: true }).fill('sk-wrong');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('does not accept this key').waitFor();
+    await page.getByRole('alert').filter({ hasText: 'does not accept this key' }).waitFor();
   },
   async 'settings-ready'({ page }) {
     await openSettings(page);
