@@ -5,9 +5,9 @@ import { animatedWebp, type Frame } from './animated-webp.ts';
 import type { ScriptedServer } from './scripted-server.ts';
 import { bringInto, openPage } from './states.ts';
 
-const SIZE = { width: 1200, height: 700 };
+const SIZE = { width: 1280, height: 760 };
 const EVERY_MS = 200;
-const QUALITY = 55;
+const QUALITY = 45;
 /** The last picture is looked at for longer. */
 const REST_MS = 2_500;
 /** However long a slow machine took for a picture. */

@@ -30,7 +30,7 @@ export function ScenarioRail({ scenarios, chosen, onChoose, locked }: ScenarioRa
         value={chosen?.id ?? ''}
         onValueChange={onChoose}
         disabled={locked}
-        className="relative -mx-3 flex snap-x scroll-px-3 gap-2 overflow-x-auto px-3 py-1 max-lg:[scrollbar-width:none] sm:-mx-6 sm:scroll-px-6 sm:px-6 lg:-mx-1 lg:grid lg:min-h-0 lg:flex-1 lg:auto-rows-[minmax(3.375rem,4.75rem)] lg:gap-1 lg:overflow-x-hidden lg:overflow-y-auto lg:px-1"
+        className="relative -mx-3 flex snap-x scroll-px-3 gap-2 overflow-x-auto px-3 py-1 max-lg:[scrollbar-width:none] sm:-mx-6 sm:scroll-px-6 sm:px-6 lg:-mx-1 lg:grid lg:min-h-0 lg:flex-1 lg:auto-rows-[minmax(4.5rem,4.75rem)] xl:auto-rows-[minmax(3.375rem,4.75rem)] lg:gap-1 lg:overflow-x-hidden lg:overflow-y-auto lg:px-1"
       >
         {scenarios?.map((scenario) => (
           <ScenarioCard
