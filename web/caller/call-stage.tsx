@@ -49,9 +49,9 @@ export function CallStage({ assistant, scenario }: CallStageProps) {
           {!onCall && escalation === undefined && <CallControls scenario={scenario} />}
           <ConsentLine />
         </div>
+        {confirmation !== undefined && <Confirmation text={confirmation} />}
         {live && <Waveform assistant={assistant} />}
         {escalation !== undefined && <EscalationSummary card={escalation} />}
-        {confirmation !== undefined && <Confirmation text={confirmation} />}
         <MicrophoneNotice />
       </div>
       {/* Whatever the call shows, its end stays in reach. */}
