@@ -38,12 +38,13 @@ interface Models {
 
 export function realtimeDoor(
   parts: RealtimeDoorParts,
-): (socket: WebSocket, wish: ClientWish) => void {
+): (socket: WebSocket, wish: ClientWish, mayUseKeys: boolean) => void {
   const { clock, models, onOwner, onGuest } = parts;
-  return (socket, { model, agent: id, dialect }) => {
+  return (socket, { model, agent: id, dialect }, mayUseKeys) => {
     const channel = realtimeChannel(socket, clock, dialect);
     const provider = models.find(model === '' ? undefined : model);
     if (provider === undefined) return refuse(channel, unknownModel(model ?? '', models.offered));
+    if (provider.mode === 'ai' && !mayUseKeys) return refuse(channel, noToken());
     if (id === undefined) return onOwner(channel, provider);
     const agent = findAgent(id);
     if (agent === undefined) return refuse(channel, unknownAgent(id));
@@ -60,6 +61,13 @@ function refuse(channel: ClientChannel, error: ErrorDetail): void {
 function unknownModel(name: string, offered: readonly string[]): ErrorDetail {
   const message = `There is no model "${name.slice(0, 64)}"; there is ${offered.join(', ')}.`;
   return clientError(null, 'model_not_found', message, 'model');
+}
+
+/** Otherwise whoever reaches the port would speak at the operator's expense. */
+function noToken(): ErrorDetail {
+  const message =
+    'Luna answers from another machine by a model elsewhere only with tokens: set LUNA_API_TOKENS and show one.';
+  return clientError(null, 'token_required', message, 'model');
 }
 
 function unknownAgent(id: string): ErrorDetail {

@@ -1,6 +1,6 @@
 /** The one port: which URL becomes a page, an answer, or a call. */
 import { existsSync } from 'node:fs';
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import helmet from '@fastify/helmet';
@@ -8,7 +8,14 @@ import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { type ClientWish, isAdmitted, readWish } from '#channels/realtime/admission.ts';
+import {
+  type ClientWish,
+  isAdmitted,
+  isForeign,
+  isOwnPage,
+  mayUseKeys,
+  readWish,
+} from '#channels/realtime/admission.ts';
 import { isSimpleDoor, type SimpleDoor } from './insights-door.ts';
 import type { Log } from '#lib/log.ts';
 import type { RecordReader } from '#record/record.ts';
@@ -30,8 +37,9 @@ export interface ServerParts {
   readonly onTalk: (socket: WebSocket, door: SimpleDoor, query: URLSearchParams) => void;
   /** `cookies`: the header as the browser sent it. */
   readonly onCaller: Door;
-  readonly onClient: (socket: WebSocket, wish: ClientWish) => void;
-  /** Who may use the Realtime door; empty: everybody. */
+  /** `mayUseKeys`: whether a model elsewhere may answer at the operator's expense. */
+  readonly onClient: (socket: WebSocket, wish: ClientWish, mayUseKeys: boolean) => void;
+  /** For programs at the Realtime door, `/voice` and `/chat`; empty: nobody needs one. */
   readonly tokens: readonly string[];
   /** What else is asked for over HTTP. */
   readonly openDoors: (app: FastifyInstance) => Promise<void>;
@@ -172,29 +180,25 @@ function takeSockets(
     );
     const url = URL.parse(request.url ?? '', 'http://luna');
     const { headers } = request;
+    const { remoteAddress } = request.socket;
     const wish = url && readWish(url, headers);
     const talk = url && isSimpleDoor(url.pathname) ? url.pathname : undefined;
     if (!url || (url.pathname !== '/ws' && !talk && !wish)) return refuse(socket, '404 Not Found');
-    if (wish && !isAdmitted(tokens, headers))
+    const isAtHome = talk && isOwnPage(headers);
+    if ((wish || talk) && !isAtHome && !isAdmitted(tokens, headers))
       return refuse(socket, '401 Unauthorized', 'WWW-Authenticate: Bearer\r\n');
     // A page that shows a token of ours comes in nobody else's name.
-    const isKnown = wish && tokens.length > 0;
+    const isKnown = (wish || talk) && tokens.length > 0;
     if (!isKnown && isForeign(headers)) return refuse(socket, '403 Forbidden');
     sockets.handleUpgrade(request, socket, head, (open) =>
       talk
         ? onTalk(open, talk, url.searchParams)
         : wish
-          ? onClient(open, wish)
+          ? onClient(open, wish, mayUseKeys(tokens, { headers, remoteAddress }))
           : onCaller(open, url.searchParams, headers.cookie),
     );
   });
   return sockets;
-}
-
-/** A page of another site must not act in its visitors' name. Programs send no origin. */
-function isForeign({ origin, host, ...headers }: IncomingHttpHeaders): boolean {
-  if (origin !== undefined) return URL.parse(origin)?.host !== host;
-  return ['cross-site', 'same-site'].includes(String(headers['sec-fetch-site']));
 }
 
 function refuse(socket: Duplex, status: string, header = ''): void {

@@ -158,7 +158,8 @@ test('a caller after the last free line is told that all lines are busy', async 
 test('a page of another site is not connected', async () => {
   const origin = 'https://somewhere.example';
   expect(await refusal('/ws?scenario=block-card', { origin })).toBe(403);
-  expect(await refusal('/v1/realtime', { origin })).toBe(403);
+  for (const door of ['/v1/realtime', '/v1/realtime?model=openai:gpt-realtime', '/voice', '/chat'])
+    expect(await refusal(door, { origin })).toBe(403);
 });
 
 test('a door that does not exist is not opened', async () => {

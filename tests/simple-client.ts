@@ -17,8 +17,11 @@ export interface SimpleClient extends AsyncDisposable {
   readonly closed: Promise<number>;
 }
 
-export async function simpleClient(url: string): Promise<SimpleClient> {
-  const socket = new WebSocket(url);
+export async function simpleClient(
+  url: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<SimpleClient> {
+  const socket = new WebSocket(url, { headers });
   const frames: Frame[] = [];
   let looked = 0;
   let wake = nobodyWaits;

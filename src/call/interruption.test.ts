@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { classify } from './back-channel.ts';
-import { type InterruptionEvent, QUIET, stepInterruption } from './interruption.ts';
+import { type InterruptionEvent, QUIET, stepInterruption, sustainedMs } from './interruption.ts';
 
 function play(...events: InterruptionEvent[]): string[] {
   let state = QUIET;
@@ -53,6 +53,15 @@ test('voice that goes on without a word that is understood interrupts', () => {
 
 test('a long "mm-hmm okay" is not sustained voice: its words decide', () => {
   expect(play(started, grew('mm-hmm'), { type: 'voice.sustained' })).toEqual(['duck', 'watch']);
+});
+
+test.each([
+  ['uh-huh', 400],
+  ['mm-hmm, okay', 600],
+])('"%s" of %d ms is over before it counts as sustained voice', (_words, voiceMs) => {
+  // Server VAD says that a voice has ended after 500 ms of silence, and its word takes a moment on the way.
+  const toldAfterMs = voiceMs + 500 + 150;
+  expect(sustainedMs({ transcribesWhileSpeaking: false })).toBeGreaterThan(toldAfterMs);
 });
 
 test('a cough that ended is not watched any longer', () => {

@@ -41,8 +41,8 @@ export type InterruptionEffect =
 export const QUIET: Interruption = { is: 'quiet' };
 
 const VOICE_MS = 600;
-/** A provider tells that the voice has ended only after a silence. */
-const SHORTEST_SILENCE_MS = 250;
+/** A provider tells that the voice has ended only after a silence, 500 ms as we ask for it, and has a way to go. */
+const SHORTEST_SILENCE_MS = 750;
 /** One that listens to the words waits longer for more of them, 1.2 s, and may be a second behind on a busy machine. */
 const LONGEST_SILENCE_MS = 2_200;
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Line, openWhenFree } from './line.ts';
 import { TOKEN, type TestHouse, spoken, testHouse } from './open-house.ts';
 import { type Judge, schemaJudge } from './schemas.ts';
+import { isType, simpleClient } from '../simple-client.ts';
 
 let house: TestHouse;
 let judge: Judge;
@@ -202,4 +203,17 @@ test('without a token, or with a wrong one, the door stays shut', async () => {
   const elsewhere = { origin: 'https://somewhere.example' };
   using page = await Line.open(`${house.ws}/v1/realtime`, judge, { protocols, headers: elsewhere });
   await page.until('session.created');
+});
+
+test('/voice and /chat ask programs for a token too, and our own page for none', async () => {
+  for (const door of ['voice', 'chat?provider=openai']) {
+    const url = `${house.ws}/${door}`;
+    await expect(Line.open(url, judge, {})).rejects.toThrow('401');
+    const strange = { origin: 'https://somewhere.example' };
+    await expect(Line.open(url, judge, { headers: strange })).rejects.toThrow('401');
+  }
+  for (const headers of [{ origin: house.http }, { authorization: `Bearer ${TOKEN}` }]) {
+    await using client = await simpleClient(`${house.ws}/chat`, headers);
+    expect(await client.next(isType('status'))).toMatchObject({ status: 'connected' });
+  }
 });

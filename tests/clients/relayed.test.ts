@@ -89,3 +89,23 @@ test('a model that does not answer is told in plain words', async () => {
   expect(JSON.stringify(line.heard)).not.toContain('sk-nobody');
   await line.untilClosed();
 }, 60_000);
+
+test('without tokens nobody from another machine speaks at the operator’s expense', async () => {
+  const keys = { OPENAI_API_KEY: TOKEN, LUNA_OPENAI_URL: `${model.ws}/v1`, LUNA_API_TOKENS: '' };
+  await using open = await testHouse(keys);
+  const ask = (name: string, who: Record<string, string>) =>
+    Line.open(`${open.ws}/v1/realtime?model=${name}`, judge, { headers: who });
+  const passedOn = { 'x-forwarded-for': '192.0.2.7' };
+  for (const name of ['openai', 'openai:embedded', 'openai:embedded&agent=block-card']) {
+    using line = await ask(name, passedOn);
+    expect((await line.until('error')).error).toMatchObject({
+      code: 'token_required',
+      message: expect.stringContaining('LUNA_API_TOKENS'),
+    });
+    expect(await line.untilClosed()).toMatchObject({ code: 1008 });
+  }
+  using here = await ask('openai:embedded', {});
+  await here.until('session.created');
+  using local = await ask('embedded', passedOn);
+  await local.until('session.created');
+}, 60_000);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAdmitted, readWish } from './admission.ts';
+import { isAdmitted, isOwnPage, mayUseKeys, readWish } from './admission.ts';
 
 const wish = (path: string, headers = {}) => readWish(new URL(path, 'http://luna'), headers);
 
@@ -41,4 +41,32 @@ test('without a token, with a wrong one or with a part of one the door stays shu
 
 test('where no tokens are set nobody needs one', () => {
   expect(isAdmitted([], {})).toBe(true);
+});
+
+const own = { origin: 'https://luna.bank', host: 'luna.bank' };
+
+test.each([
+  ['a program on this machine', {}, '127.0.0.1', true],
+  ['the same, on a line of both families', {}, '::ffff:127.0.0.1', true],
+  ['a program on another machine', {}, '10.0.0.7', false],
+  ['an address that only begins alike', {}, '127', false],
+  ['another machine through a proxy on this one', { 'x-forwarded-for': '10.0.0.7' }, '::1', false],
+  ['our own page, wherever it is open', own, '10.0.0.7', true],
+  ['a token, where none is asked for', { authorization: 'Bearer any-token' }, '10.0.0.7', false],
+  ['nobody that can be named', {}, undefined, false],
+])('without tokens, the operator’s key and %s: %s %s', (_who, headers, remoteAddress, may) => {
+  expect(mayUseKeys([], { headers, remoteAddress })).toBe(may);
+});
+
+test('with tokens the operator’s key is for whoever shows one', () => {
+  const here = '127.0.0.1';
+  const headers = { authorization: 'Bearer first-token' };
+  expect(mayUseKeys(['first-token'], { headers, remoteAddress: '10.0.0.7' })).toBe(true);
+  expect(mayUseKeys(['first-token'], { headers: own, remoteAddress: here })).toBe(false);
+});
+
+test('a page is ours where it goes to where it came from', () => {
+  expect(isOwnPage(own)).toBe(true);
+  expect(isOwnPage({ origin: 'https://somewhere.example', host: 'luna.bank' })).toBe(false);
+  expect(isOwnPage({ host: 'luna.bank' })).toBe(false);
 });

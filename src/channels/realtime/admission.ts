@@ -2,6 +2,13 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
+/** A request for a socket, as far as it tells who asks. */
+export interface Asker {
+  readonly headers: IncomingHttpHeaders;
+  /** Of the other end of the line, which may be a proxy. */
+  readonly remoteAddress: string | undefined;
+}
+
 export interface ClientWish {
   /** As the client named it; undefined or empty: whoever answers by default. */
   readonly model: string | undefined;
@@ -42,6 +49,32 @@ export function isAdmitted(tokens: readonly string[], headers: IncomingHttpHeade
   let admitted = false;
   for (const token of tokens) for (const key of shown) if (isSame(token, key)) admitted = true;
   return admitted;
+}
+
+/** A page of another site must not act in its visitors' name. Programs send no origin. */
+export function isForeign({ origin, host, ...headers }: IncomingHttpHeaders): boolean {
+  if (origin !== undefined) return URL.parse(origin)?.host !== host;
+  return ['cross-site', 'same-site'].includes(String(headers['sec-fetch-site']));
+}
+
+/** Our own page: a browser says of it that it comes from where it goes to. */
+export function isOwnPage(headers: IncomingHttpHeaders): boolean {
+  return headers.origin !== undefined && !isForeign(headers);
+}
+
+/** May be given a session with the operator's key: whoever shows a token, our own page, and programs on this machine. */
+export function mayUseKeys(tokens: readonly string[], { headers, remoteAddress }: Asker): boolean {
+  if (tokens.length > 0) return isAdmitted(tokens, headers);
+  return isOwnPage(headers) || (isThisMachine(remoteAddress) && !isPassedOn(headers));
+}
+
+function isThisMachine(address = ''): boolean {
+  return address === '::1' || /^(?:::ffff:)?127\./.test(address);
+}
+
+/** A proxy on this machine speaks for somebody else. */
+function isPassedOn(headers: IncomingHttpHeaders): boolean {
+  return ['x-forwarded-for', 'x-real-ip', 'forwarded'].some((name) => name in headers);
 }
 
 /** As bearer, as Azure's clients send it, and as pages must, which cannot set headers. */

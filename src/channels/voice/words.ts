@@ -17,13 +17,15 @@ export function readWord<Words extends z.ZodDiscriminatedUnion>(
   if (typeof message !== 'object' || message === null || Array.isArray(message))
     return { ok: false, error: 'A frame must be a JSON object.' };
   const { type } = message as { type?: unknown };
-  if (typeof type !== 'string') return { ok: false, error: "A frame needs a 'type'." };
   const parsed = words.safeParse(message);
   if (parsed.success) return { ok: true, word: parsed.data };
   const [issue] = parsed.error.issues;
-  const name = type.slice(0, LONGEST_NAME);
-  if (issue?.code === 'invalid_union')
-    return { ok: false, error: `There is no frame of type "${name}".` };
+  const name = typeof type === 'string' ? type.slice(0, LONGEST_NAME) : undefined;
+  if (issue?.code === 'invalid_union') {
+    const wrong =
+      name === undefined ? "A frame needs a 'type'" : `There is no frame of type "${name}"`;
+    return { ok: false, error: `${wrong}; allowed: ${(issue.options ?? []).join(', ')}.` };
+  }
   return {
     ok: false,
     error: `${name}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'wrong'}.`,
