@@ -21,7 +21,7 @@ export function readWord<Words extends z.ZodDiscriminatedUnion>(
   if (parsed.success) return { ok: true, word: parsed.data };
   const [issue] = parsed.error.issues;
   const name = typeof type === 'string' ? type.slice(0, LONGEST_NAME) : undefined;
-  if (issue?.code === 'invalid_union') {
+  if (issue?.code === 'invalid_union' && 'options' in issue) {
     const wrong =
       name === undefined ? "A frame needs a 'type'" : `There is no frame of type "${name}"`;
     return { ok: false, error: `${wrong}; allowed: ${(issue.options ?? []).join(', ')}.` };
