@@ -119,8 +119,11 @@ test('a frame that cannot be understood is answered by an error, and the session
     manager.send(frame);
     const { error } = await manager.next(isType('error'));
     expect(error).toMatch(/^[A-Z].*\.$|^\w+: .*\.$/);
-    if (frame === wrong[2] || frame === wrong[3])
-      expect(error).toContain('allowed: text, mode, persona, stop.');
+  }
+  for (const frame of [{}, { type: 'shout' }]) {
+    manager.send(frame);
+    const { error } = await manager.next(isType('error'));
+    expect(error).toContain('allowed: text, mode, persona, stop.');
   }
   manager.send({ type: 'text', text: 'How many calls today?' });
   await manager.next(isType('tool_result'));

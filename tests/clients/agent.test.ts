@@ -212,8 +212,8 @@ test('/voice and /chat ask programs for a token too, and our own page for none',
     const strange = { origin: 'https://somewhere.example' };
     await expect(Line.open(url, judge, { headers: strange })).rejects.toThrow('401');
   }
-  for (const headers of [{ origin: house.http }, { authorization: `Bearer ${TOKEN}` }]) {
-    await using client = await simpleClient(`${house.ws}/chat`, headers);
+  for (const shown of [{ origin: house.http }, { authorization: `Bearer ${TOKEN}` }]) {
+    await using client = await simpleClient(`${house.ws}/chat`, shown);
     expect(await client.next(isType('status'))).toMatchObject({ status: 'connected' });
   }
 });

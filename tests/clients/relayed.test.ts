@@ -92,9 +92,9 @@ test('a model that does not answer is told in plain words', async () => {
 
 test('without tokens nobody from another machine speaks at the operator’s expense', async () => {
   const keys = { OPENAI_API_KEY: TOKEN, LUNA_OPENAI_URL: `${model.ws}/v1`, LUNA_API_TOKENS: '' };
-  await using open = await testHouse(keys);
+  await using tokenless = await testHouse(keys);
   const ask = (name: string, who: Record<string, string>) =>
-    Line.open(`${open.ws}/v1/realtime?model=${name}`, judge, { headers: who });
+    Line.open(`${tokenless.ws}/v1/realtime?model=${name}`, judge, { headers: who });
   const passedOn = { 'x-forwarded-for': '192.0.2.7' };
   for (const name of ['openai', 'openai:embedded', 'openai:embedded&agent=block-card']) {
     using line = await ask(name, passedOn);
