@@ -97,7 +97,11 @@ test('the page is told the names and what can be called about', async () => {
 test('a call begins with its name and the greeting, and leaves a record without it being asked for', async () => {
   const socket = new WebSocket(`${ws}/ws?scenario=block-card`);
   const heard = await listen(socket, 'response.output_audio.delta');
-  expect(heard[0]).toMatchObject({ type: 'luna.call.started', scenario: 'block-card' });
+  expect(heard[0]).toMatchObject({
+    type: 'luna.call.started',
+    scenario: 'block-card',
+    mode: 'local',
+  });
   expect(heard.map(({ type }) => type)).toContain('luna.identity');
   await hangUp(socket);
   const { call_id: id } = heard[0] as { call_id?: string };

@@ -107,6 +107,7 @@ class Call {
         call_id: callId,
         scenario: agent.id,
         provider: providers[0].label,
+        mode: providers[0].mode,
       });
       if (caller !== undefined) {
         witness.recognised(caller.firstName);

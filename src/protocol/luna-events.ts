@@ -72,6 +72,8 @@ export type LunaServerEvent =
       call_id: string;
       scenario: string;
       provider: string;
+      /** A speech model in the cloud, or Luna's own engine. */
+      mode: 'ai' | 'local';
       /**
        * To a page only. Whoever loses the socket comes back within ten seconds by `/ws?resume=TOKEN&after=N`, N the
        * number of frames received in this call, this one among them, and gets every later one; meanwhile the caller

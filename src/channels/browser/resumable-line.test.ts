@@ -66,7 +66,13 @@ async function house() {
     const { ours, theirs, heard } = await socket();
     const events: CallerEvent[] = [];
     const channel = browserChannel(ours, { kind: 'browser', clock, lines });
-    channel.tell({ type: 'luna.call.started', call_id: 'c', scenario: 's', provider: 'p' });
+    channel.tell({
+      type: 'luna.call.started',
+      call_id: 'c',
+      scenario: 's',
+      provider: 'p',
+      mode: 'ai',
+    });
     channel.listen((event) => events.push(event));
     await expect.poll(() => heard.length, SOON).toBe(1);
     return { ours, theirs, heard, events, channel, token: heard[0]?.resume ?? '' };
@@ -185,7 +191,13 @@ test('a recording is not resumed: its line ends with its socket', async () => {
   const { ours, theirs, heard } = await socket();
   const events: CallerEvent[] = [];
   const channel = browserChannel(ours, { kind: 'recording', clock, lines });
-  channel.tell({ type: 'luna.call.started', call_id: 'c', scenario: 's', provider: 'p' });
+  channel.tell({
+    type: 'luna.call.started',
+    call_id: 'c',
+    scenario: 's',
+    provider: 'p',
+    mode: 'ai',
+  });
   channel.listen((event) => events.push(event));
   await expect.poll(() => heard.length, SOON).toBe(1);
   expect(heard[0]).not.toHaveProperty('resume');
