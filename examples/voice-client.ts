@@ -49,8 +49,7 @@ function wav(samples: Buffer): Buffer {
   header.writeUInt32LE(36 + samples.length, 4);
   header.write('WAVEfmt ', 8);
   header.writeUInt32LE(16, 16);
-  header.writeUInt16LE(1, 20); // PCM
-  header.writeUInt16LE(1, 22); // mono
+  header.writeUInt32LE(0x1_0001, 20); // PCM, mono
   header.writeUInt32LE(24_000, 24);
   header.writeUInt32LE(48_000, 28);
   header.writeUInt16LE(2, 32);

@@ -13,6 +13,7 @@ import {
   afterMishap,
   allFresh,
   nextProvider,
+  patienceMs,
 } from './next-provider.ts';
 import { onlyOnce } from './only-once.ts';
 import { withPatience } from './with-patience.ts';
@@ -45,8 +46,6 @@ interface Opened {
   readonly since: number;
 }
 
-/** Somebody waits, and another provider stands ready. */
-const HURRY_MS = 2_000;
 /** Of a session's limit: when the next one is opened, and when it takes over whatever is going on. */
 const ROLL_OVER_AT = 0.9;
 const NO_TIME_LEFT_AT = 0.98;
@@ -191,7 +190,6 @@ export class Answering {
     const provider = providers[place];
     if (provider === undefined) throw new Error(`there is no provider ${place}`);
     const number = ++this.#sessions;
-    const hurries = this.#begun && this.#replaceable(place);
     const once = onlyOnce();
     try {
       const connect = (signal: AbortSignal): Promise<ProviderSession> =>
@@ -208,7 +206,7 @@ export class Answering {
         });
       const session = await withPatience(connect, {
         clock,
-        ms: hurries ? Math.min(HURRY_MS, stallMs) : stallMs,
+        ms: patienceMs({ begun: this.#begun, replaceable: this.#replaceable(place), stallMs }),
         signal: this.#over.signal,
       });
       return { ok: true, session: { number, place, provider, session, since: clock.now() } };

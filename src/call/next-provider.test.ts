@@ -5,6 +5,7 @@ import {
   afterMishap,
   allFresh,
   nextProvider,
+  patienceMs,
 } from './next-provider.ts';
 
 /** Who answers one after the other; a mishap befalls whoever answers at that moment. */
@@ -48,4 +49,14 @@ test('no order of mishaps keeps a call going round for ever', () => {
 
 test('a mishap an hour ago does not count any more', () => {
   expect(line(2, 'lost', ['lost', 61_000], 'lost')).toEqual([0, 0, 0, 1]);
+});
+
+test.each([
+  ['rings, and somebody else could answer', false, true, 8_000, 5_000],
+  ['waits in mid-call, and somebody else could answer', true, true, 8_000, 2_000],
+  ['rings, and there is nobody else', false, false, 8_000, 8_000],
+  ['waits in mid-call, and there is nobody else', true, false, 8_000, 8_000],
+  ['waits where the operator has less patience', false, true, 1_000, 1_000],
+])('a caller who %s is not left in silence', (_who, begun, replaceable, stallMs, ms) => {
+  expect(patienceMs({ begun, replaceable, stallMs })).toBe(ms);
 });

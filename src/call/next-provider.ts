@@ -27,6 +27,21 @@ export function afterMishap(
   return standing.with(provider, mishap === 'out' ? CHANCES : before + 1);
 }
 
+/** A caller in mid-call waits for a word; one who has just rung knows that it takes a moment. */
+const IN_MID_CALL_MS = 2_000;
+const RINGING_MS = 5_000;
+
+/** How long a session may take to come about, ms: less where somebody else could be asked instead. */
+export function patienceMs(wait: {
+  readonly begun: boolean;
+  readonly replaceable: boolean;
+  readonly stallMs: number;
+}): number {
+  const { begun, replaceable, stallMs } = wait;
+  if (!replaceable) return stallMs;
+  return Math.min(begun ? IN_MID_CALL_MS : RINGING_MS, stallMs);
+}
+
 /** @returns the place of the next one to ask, or undefined where nobody is left. */
 export function nextProvider(
   standing: Standing,
