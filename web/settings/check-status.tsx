@@ -1,5 +1,6 @@
 /** Green or red, as the provider itself answered; grey before anybody asked. */
 import type { ProviderId, ServerConfig } from './server-config.ts';
+import { isAsked } from './settings-form.ts';
 import { useSettings } from './use-settings.ts';
 
 interface CheckStatusProps {
@@ -33,8 +34,8 @@ function useStatus(
 ): [look: keyof typeof LOOKS, words: string] {
   const { checking, checked } = useSettings();
   if (checking) return ['open', 'Asking the provider…'];
-  // Also where a field is to blame: it may be scrolled away, or not asked for by this provider.
-  if (checked?.ok === false) return ['bad', checked.error];
+  if (checked?.ok === false)
+    return ['bad', isAsked(provider, checked.field) ? 'Not saved: see above.' : checked.error];
   if (checked?.ok === true) {
     const took = checked.latency_ms;
     return [

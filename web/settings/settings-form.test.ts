@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ServerConfig } from './server-config.ts';
-import { formOf, missingIn, wantedOf, withProvider } from './settings-form.ts';
+import { formOf, isAsked, missingIn, wantedOf, withProvider } from './settings-form.ts';
 
 const CONFIG: ServerConfig = {
   provider: 'embedded',
@@ -65,4 +65,10 @@ test('what this device remembers is filled in again where the provider is the sa
   const held = { ...CONFIG, provider: 'openai' } as const;
   expect(formOf(held, kept)).toMatchObject({ key: 'sk-kept', remember: true });
   expect(formOf(CONFIG, kept).key).toBe('');
+});
+
+test('an address is blamed beside its field only where it is asked for', () => {
+  expect(isAsked('azure', 'endpoint')).toBe(true);
+  expect(isAsked('openai', 'endpoint')).toBe(false);
+  expect(isAsked('openai', undefined)).toBe(false);
 });

@@ -55,6 +55,17 @@ function offered(value: string, all: readonly string[] = []): string {
   return all.includes(value) ? value : (all[0] ?? '');
 }
 
+const ASKED: Readonly<Record<ProviderId, readonly string[]>> = {
+  embedded: ['voice'],
+  openai: ['key', 'model', 'voice'],
+  azure: ['key', 'endpoint', 'deployment', 'transcription', 'voice'],
+};
+
+/** True where the form has this field for this provider: only there can an error stand beside it. */
+export function isAsked(provider: ProviderId, field: string | undefined): boolean {
+  return field !== undefined && ASKED[provider].includes(field);
+}
+
 /** Only what this provider asks for; empty fields are left to the server. */
 export function wantedOf(form: SettingsForm): WantedConfig {
   const { provider, entra } = form;
