@@ -3,7 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** A request for a socket, as far as it tells who asks. */
-export interface Asker {
+interface Asker {
   readonly headers: IncomingHttpHeaders;
   /** Of the other end of the line, which may be a proxy. */
   readonly remoteAddress: string | undefined;
