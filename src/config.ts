@@ -50,6 +50,7 @@ const SETTINGS = {
   LUNA_VOICE: setting(z.enum(['slt', 'rms', 'awb', 'kal16']), 'slt, rms, awb or kal16', 'slt'),
   LUNA_MAX_CALLS: setting(wholeNumber(1, 1_000), 'a whole number from 1 to 1000', '16'),
   LUNA_STALL_MS: setting(wholeNumber(1_000, 120_000), 'milliseconds from 1000 to 120000', '8000'),
+  LUNA_SESSION_LIMIT_S: setting(wholeNumber(10, 3_600), 'seconds from 10 to 3600', '3600'),
   LUNA_HEARING_WORKERS: setting(
     wholeNumber(1, 64),
     'a whole number from 1 to 64',
@@ -97,6 +98,8 @@ export interface Config {
   readonly maxCalls: number;
   /** A provider that says nothing for so long while an answer is due is replaced. */
   readonly stallMs: number;
+  /** A provider's session is replaced by a new one before it is this old. */
+  readonly sessionLimitMs: number;
   readonly hearingWorkers: number;
   /** Who may use the Realtime door; empty: everybody. */
   readonly apiTokens: readonly string[];
@@ -145,6 +148,7 @@ function arrange(values: Values, providers: Config['providers']): Config {
     voice: values.LUNA_VOICE,
     maxCalls: values.LUNA_MAX_CALLS,
     stallMs: values.LUNA_STALL_MS,
+    sessionLimitMs: values.LUNA_SESSION_LIMIT_S * 1_000,
     hearingWorkers: values.LUNA_HEARING_WORKERS,
     apiTokens: values.LUNA_API_TOKENS,
     logLevel: values.LUNA_LOG_LEVEL,

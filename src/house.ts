@@ -134,6 +134,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
         ...call,
         providers: answers,
         stallMs: config.stallMs,
+        sessionLimitMs: config.sessionLimitMs,
         voice,
         scenarioOf,
         witness: witness({

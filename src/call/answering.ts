@@ -24,6 +24,7 @@ export interface AnsweringOptions {
   readonly agent: Agent;
   readonly callerName: string | undefined;
   readonly stallMs: number;
+  readonly sessionLimitMs: number | undefined;
   readonly clock: Clock;
   /** What a session is told before it begins, as things stand at this moment. */
   readonly sessionFor: (provider: Provider) => SessionUpdate;
@@ -152,9 +153,9 @@ export class Answering {
   #watchLimit({ provider, place, number }: Opened): void {
     this.#stopTimers();
     this.#noTimeLeft = false;
-    const { sessionLimitMs } = provider.can;
-    if (sessionLimitMs === undefined) return;
-    const { clock, onSpare } = this.#options;
+    const { clock, onSpare, sessionLimitMs: ours = Infinity } = this.#options;
+    const sessionLimitMs = Math.min(provider.can.sessionLimitMs ?? Infinity, ours);
+    if (sessionLimitMs === Infinity) return;
     const stops = [
       clock.after(sessionLimitMs * ROLL_OVER_AT, () => void this.#prepare(place, number)),
       clock.after(sessionLimitMs * NO_TIME_LEFT_AT, () => {

@@ -15,6 +15,8 @@ export interface CallOptions {
   readonly providers: readonly [Provider, ...Provider[]];
   /** A provider that says nothing for so long while something is due from it is replaced. */
   readonly stallMs: number;
+  /** No session of a provider is kept longer, whatever it allows itself; undefined: as long as it allows. */
+  readonly sessionLimitMs?: number | undefined;
   readonly agent: Agent;
   /** Who Luna is after a change of mode or persona; undefined where there is no such thing. */
   readonly restyled?: (agent: Agent, style: Readonly<Record<string, string>>) => Agent | undefined;

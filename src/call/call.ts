@@ -76,12 +76,13 @@ class Call {
         this.#on({ from: 'tool', callId: toolCallId, output, ending, ok }),
       witness,
     });
-    const { providers, stallMs } = options;
+    const { providers, stallMs, sessionLimitMs } = options;
     this.#answering = new Answering({
       providers,
       agent,
       callerName: caller?.firstName,
       stallMs,
+      sessionLimitMs,
       clock,
       sessionFor: (provider) => this.#sessionFor(provider),
       onEvent: (event, session) => this.#on({ from: 'provider', event }, session),

@@ -162,12 +162,16 @@ export class Room implements AsyncDisposable {
     return { caller, ...this.place(scenario, caller, providers) };
   }
 
-  /** @param stallMs so long a provider may owe an answer */
+  /**
+   * @param stallMs so long a provider may owe an answer
+   * @param sessionLimitMs so long a session may last
+   */
   place(
     scenario: string,
     channel: Channel,
     providers: [Provider, ...Provider[]],
     stallMs = 8_000,
+    sessionLimitMs?: number,
   ): Omit<Placed, 'caller'> {
     const agent = findAgent(scenario);
     if (agent === undefined) throw new Error(`there is no scenario ${scenario}`);
@@ -178,6 +182,7 @@ export class Room implements AsyncDisposable {
       channel,
       providers,
       stallMs,
+      sessionLimitMs,
       agent,
       scenarioOf,
       toolbox: this.#toolbox,

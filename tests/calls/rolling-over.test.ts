@@ -21,10 +21,9 @@ test('sessions of a second, and a whole call across them', { timeout: 120_000 },
   const flow = findAgent('block-card')?.flow;
   await using upstream = await Upstream.open({ ...(flow && { flow }), letterMs: 10 });
   const service = overSocket(upstream);
-  const brief = { ...service, can: { ...service.can, sessionLimitMs: 1_000 } };
   const embedded = room.embedded({ ears: talkingEars(), synthesizer: hummingVoice(10) });
   const caller = new TalkingCaller();
-  const { callId, over } = room.place('block-card', caller, [brief, embedded], 30_000);
+  const { callId, over } = room.place('block-card', caller, [service, embedded], 30_000, 1_000);
   await talkAboutTheCard(caller, 1);
   caller.hangUp();
   await over;
