@@ -92,15 +92,21 @@ test.each([
   expect(asksForSecret(question)).toBe(secret);
 });
 
+/** µs of processor time. */
+function costOf(work: () => unknown): number {
+  const before = process.cpuUsage().user;
+  work();
+  return process.cpuUsage().user - before;
+}
+
 test('much of the same takes no longer, by the word, than little', () => {
   for (const piece of ['a dot ', 'aaaa', '10 march ', '4 8 2 9 ', 'a@', 'four ', '•••• ']) {
-    const [little, much] = [2_000, 20_000].map((times) => {
-      const before = process.cpuUsage().user;
-      redactText(piece.repeat(times), answering);
-      return process.cpuUsage().user - before;
-    });
+    // The best of three: the compiler and the collector work on this process's account too.
+    const [little = 0, much = 0] = [2_000, 20_000].map((times) =>
+      Math.min(...[1, 2, 3].map(() => costOf(() => redactText(piece.repeat(times), answering)))),
+    );
     // Ten times the text: a quadratic expression would take a hundred times as long.
-    expect(much ?? 0).toBeLessThan(40 * Math.max(little ?? 0, 2_000));
+    expect(much).toBeLessThan(40 * Math.max(little, 2_000));
   }
 });
 

@@ -59,6 +59,17 @@ describe.skipIf(!chromiumIsHere)("the caller's page", () => {
     return call;
   }
 
+  test('calls although the sound of this machine never wakes', async () => {
+    await page.addInitScript(() => {
+      AudioContext.prototype.resume = () => Promise.withResolvers<void>().promise;
+    });
+    await page.reload();
+    const call = await startCall();
+    call.speak('a1', 'Hello, this is Luna.', tone(1, 0.5));
+    const said = page.getByText('Hello, this is Luna.').first();
+    await expect.poll(() => said.isVisible()).toBe(true);
+  });
+
   test('costs a first visit less than 150 kB of script', async () => {
     const scripts = await page.evaluate(() =>
       performance

@@ -13,6 +13,9 @@ export interface CallSoundEvents {
   readonly onReport: (report: PlaybackReport) => void;
 }
 
+/** Browsers wake it in a few hundredths of a second. */
+const WAKE_LIMIT_MS = 2_000;
+
 const DEAF: CallSoundEvents = { onFrame() {}, onMicrophoneLost() {}, onReport() {} };
 
 export class CallSound {
@@ -46,8 +49,9 @@ export class CallSound {
 
   /** @throws DOMException when the browser cannot load the worklet. */
   async open(): Promise<void> {
-    // A context made by a click may still have to be woken, on Safari always.
-    await this.#context.resume();
+    // A context made by a click may still have to be woken, on Safari always. One without a sound card may never
+    // wake: then the call goes on in writing.
+    await Promise.race([this.#context.resume(), pause(WAKE_LIMIT_MS)]);
     await this.#followDevices();
     const speaker = await openSpeaker(this.#context, (report) => this.#events.onReport(report));
     if (this.#closed) speaker.close();
@@ -159,4 +163,10 @@ async function playOn(context: AudioContext, speakerId: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
   }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 }
