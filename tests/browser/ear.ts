@@ -9,6 +9,8 @@ declare global {
     lunaRateHz: number;
     /** Samples that the ear had been given when the page reported that it had fallen silent. */
     lunaFlushedAt: number | undefined;
+    /** From the server's word to the page's report that it was obeyed, ms. */
+    lunaSilencedMs: number | undefined;
   }
 }
 
@@ -35,13 +37,26 @@ export async function putEarIn(page: Page): Promise<void> {
     window.lunaHeard = [];
     window.lunaRateHz = 0;
     window.lunaFlushedAt = undefined;
+    window.lunaSilencedMs = undefined;
     let clock: BaseAudioContext | undefined;
     let from = 0;
+    let decidedAt = 0;
+    const parse = JSON.parse.bind(JSON);
+    // The page reads every frame by it: the moment at which it knows.
+    JSON.parse = (
+      text: string,
+      reviver?: (this: unknown, key: string, value: unknown) => unknown,
+    ) => {
+      if (text.includes('"action":"flush"')) decidedAt = performance.now();
+      return parse(text, reviver) as unknown;
+    };
     // oxlint-disable-next-line typescript/unbound-method -- it is called with its own `this` below
     const send = WebSocket.prototype.send;
     WebSocket.prototype.send = function sendAndNote(this: WebSocket, data) {
-      if (typeof data === 'string' && data.includes('"luna.flushed"'))
+      if (typeof data === 'string' && data.includes('"luna.flushed"')) {
+        window.lunaSilencedMs ??= performance.now() - decidedAt;
         window.lunaFlushedAt ??= ((clock?.currentTime ?? 0) - from) * window.lunaRateHz;
+      }
       send.call(this, data);
     };
     // oxlint-disable-next-line typescript/unbound-method -- it is called with its own `this` below

@@ -48,12 +48,15 @@ export async function talkOverLuna(): Promise<string | undefined> {
   const heard = find(frames, 'luna.heard');
   const sounded = await soundUntilFlushed(page);
   const flushed = find(frames, 'luna.flushed');
+  const silencedMs = await page.evaluate(() => window.lunaSilencedMs);
+  process.stdout.write(`interruption: silent ${silencedMs?.toFixed(1)} ms after it was decided\n`);
   const told = frames.findLast(({ action }) => action)?.action;
   expect(heard?.item_id).toBe(flushed?.item_id);
   expect(Math.abs((heard?.heard_ms ?? 0) - (flushed?.played_ms ?? 0))).toBeLessThanOrEqual(20);
   const deltas = frames.filter(({ type }) => type === 'response.output_audio.delta');
   const isCut = ({ item_id: id }: Word) => id === heard?.item_id;
-  const before = deltas.filter((one) => !isCut(one)).flatMap(samplesOf);
+  // Her answer to the interruption may have come meanwhile.
+  const before = deltas.slice(0, deltas.findIndex(isCut)).flatMap(samplesOf);
   const cut = deltas.filter(isCut).flatMap(samplesOf);
   const playedSamples = (flushed?.played_ms ?? 0) * SAMPLES_PER_MS;
   // She had more to say.
