@@ -1,4 +1,5 @@
 /** What the page may see of a provider's events: named field by field, so that whatever is new at a provider stays out. */
+import { blankSession } from '#protocol/blank-session.ts';
 import type { Content, Item, MessageItem } from '#protocol/items.ts';
 import type { Response, ServerEvent, Session } from '#protocol/server-events.ts';
 
@@ -96,18 +97,10 @@ function placeOf({ response_id, item_id, output_index, content_index }: Place): 
 function scrubbed({ id, model, output_modalities, expires_at, audio }: Session): Session {
   const { voice, speed } = audio.output;
   return {
-    type: 'realtime',
-    object: 'realtime.session',
+    ...blankSession(),
     id,
     model,
     output_modalities,
-    instructions: '',
-    tools: [],
-    tool_choice: 'auto',
-    max_output_tokens: 'inf',
-    tracing: null,
-    truncation: 'auto',
-    prompt: null,
     expires_at,
     audio: {
       input: {

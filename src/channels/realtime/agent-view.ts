@@ -1,4 +1,5 @@
 /** What a client may see of one of Luna's agents: whole Realtime events without instructions, tools or hidden items. */
+import { blankSession } from '#protocol/blank-session.ts';
 import { makeId } from '#lib/id.ts';
 import type { Item, MessageItem } from '#protocol/items.ts';
 import type { Response, ServerEvent, ServerEventBody, Session } from '#protocol/server-events.ts';
@@ -173,18 +174,10 @@ export function stamped(event: ServerEventBody): ServerEvent {
 function shownSession({ id, model, expires_at, audio }: Session): Session {
   const { format, transcription, noise_reduction } = audio.input;
   return {
-    type: 'realtime',
-    object: 'realtime.session',
+    ...blankSession(),
     id,
     model,
     output_modalities: ['audio'],
-    instructions: '',
-    tools: [],
-    tool_choice: 'auto',
-    max_output_tokens: 'inf',
-    tracing: null,
-    truncation: 'auto',
-    prompt: null,
     expires_at,
     audio: {
       // What the transcriber was told beside its model and language may say what the call is about.

@@ -1,4 +1,5 @@
 /** What a session is set to: its defaults, and what one `session.update` makes of it. Pure. */
+import { blankSession } from '#protocol/blank-session.ts';
 import type { ErrorDetail, Session } from '#protocol/server-events.ts';
 import type { SessionUpdate, TurnDetection } from '#protocol/session.ts';
 import type { TurnFinding } from '#engine/hearing.ts';
@@ -9,18 +10,10 @@ export const SESSION_LIMIT_S = 3_600;
 
 export function newSession(id: string, model: string, voice: string, nowMs: number): Session {
   return {
-    type: 'realtime',
-    object: 'realtime.session',
+    ...blankSession(),
     id,
     model,
     output_modalities: ['audio'],
-    instructions: '',
-    tools: [],
-    tool_choice: 'auto',
-    max_output_tokens: 'inf',
-    tracing: null,
-    truncation: 'auto',
-    prompt: null,
     expires_at: Math.floor(nowMs / 1000) + SESSION_LIMIT_S,
     audio: {
       input: {
