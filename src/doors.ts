@@ -6,6 +6,7 @@ export function doorsOf(url: string): string {
   const api = `${url}/api`;
   const doors = {
     Page: `${url}/`,
+    'Page for managers': `${url}/insights`,
     Calls: `${ws}/ws?scenario=block-card`,
     'Realtime clients': `${ws}/v1/realtime`,
     Insights: `${ws}/voice (speaking), ${ws}/chat (writing)`,

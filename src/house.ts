@@ -29,7 +29,8 @@ import { bankingTools } from '#tools/banking-tools.ts';
 import { createToolbox } from '#tools/tool.ts';
 import type { Config } from './config.ts';
 import { directoryOf } from './directory.ts';
-import { insightsDoor } from './insights-door.ts';
+import { insightsDoor, isForManagers } from './insights-door.ts';
+import { openBoard } from './insights-board.ts';
 import { realtimeDoor } from './realtime-door.ts';
 import { refuseCall } from './refuse-call.ts';
 import { FREEFORM, scenarioOf, unknownScenario } from './scenarios.ts';
@@ -105,8 +106,11 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
       return;
     }
     const kind: Channel['kind'] = query.get('from') === 'recording' ? 'recording' : 'browser';
-    const channel = browserChannel(socket, { kind, clock, lines });
-    begin(channel, query.get('scenario') ?? '', settings.of(cookies));
+    const own = settings.of(cookies);
+    const reads = isForManagers(query);
+    const channel = browserChannel(socket, { kind, clock, lines, reads });
+    if (reads) insights.onPage(channel, query, own && answering.orderFor(own));
+    else begin(channel, query.get('scenario') ?? '', own);
   };
 
   const begin = (channel: BrowserChannel, scenario: string, own: OwnSettings | undefined): void => {
@@ -168,12 +172,13 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
       take(channel, agent, inOrder(answers, elsewhere, provider), config.voice, line),
   });
 
-  const onTalk = insightsDoor({
+  const metrics = openMetrics(database, () => clock.date());
+  const insights = insightsDoor({
     clock,
     brand,
     board,
     stallMs: config.stallMs,
-    metrics: openMetrics(database, () => clock.date()),
+    metrics,
     providersFor(name) {
       const { providers: known } = config;
       const usual = known.find((one) => one.provider === 'azure') ?? known[0];
@@ -202,7 +207,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     log,
     isOpen: () => board.open,
     onCaller,
-    onTalk,
+    onTalk: insights.onTalk,
     onClient,
     tokens: config.apiTokens,
     async openDoors(app) {
@@ -210,6 +215,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
       openVoiceTest(app, { synthesizer, voice: config.voice, brand });
       openScripts(app, { scripts, speech, onPlayed: (play) => book.played(play) });
       openFigures(app, book, clock);
+      openBoard(app, metrics, config.apiTokens);
     },
   });
   building.defer(() => server.close());

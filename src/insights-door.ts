@@ -1,4 +1,4 @@
-/** The doors of Insights: `/voice` begins a conversation, `/chat` begins one or joins one that speaks. */
+/** The doors of Insights: `/voice` begins a conversation, `/chat` begins or joins one, the page's line does both. */
 import type { WebSocket } from 'ws';
 import {
   INSIGHTS_STYLE,
@@ -10,6 +10,7 @@ import {
 import { answerCall } from '#call/call.ts';
 import type { Switchboard } from '#call/switchboard.ts';
 import type { Witness } from '#call/witness.ts';
+import type { Channel } from '#channels/channel.ts';
 import { SimpleChannel } from '#channels/voice/simple-channel.ts';
 import type { CallId } from '#lib/brand.ts';
 import type { Clock } from '#lib/clock.ts';
@@ -20,6 +21,9 @@ import { insightsTools } from '#tools/insights/insights-tools.ts';
 import { createToolbox } from '#tools/tool.ts';
 import { refuseCall } from './refuse-call.ts';
 
+/** In the order in which they are asked. */
+type Answers = readonly [Provider, ...Provider[]];
+
 export interface InsightsDoorParts {
   readonly clock: Clock;
   readonly brand: { readonly bank: string; readonly assistant: string };
@@ -27,59 +31,77 @@ export interface InsightsDoorParts {
   readonly board: Switchboard;
   /** A provider that goes silent is given up after so long. */
   readonly stallMs: number;
-  /** In the order in which they are asked; undefined where there is no such provider. */
-  readonly providersFor: (
-    name: string | undefined,
-  ) => readonly [Provider, ...Provider[]] | undefined;
+  /** Undefined where there is no such provider. */
+  readonly providersFor: (name: string | undefined) => Answers | undefined;
   readonly witness: (callId: CallId, provider: Provider, channel: string) => Witness;
+}
+
+export interface InsightsDoor {
+  /** A program's socket. */
+  readonly onTalk: (socket: WebSocket, door: SimpleDoor, query: URLSearchParams) => void;
+  /**
+   * The page's line, `/ws?scenario=insights&mode=&persona=&answers=`.
+   * @param own whom this browser has a key of its own for
+   */
+  readonly onPage: (channel: Channel, query: URLSearchParams, own: Answers | undefined) => void;
 }
 
 export type SimpleDoor = '/voice' | '/chat';
 
 const DOORS = new Set<string>(['/voice', '/chat']);
+const ALOUD = 'aloud';
+const IN_WRITING = 'in-writing';
 
 export function isSimpleDoor(path: string): path is SimpleDoor {
   return DOORS.has(path);
 }
 
-export function insightsDoor(
-  parts: InsightsDoorParts,
-): (socket: WebSocket, door: SimpleDoor, query: URLSearchParams) => void {
+/** @param query of a socket at `/ws` */
+export function isForManagers(query: URLSearchParams): boolean {
+  return query.get('scenario') === 'insights';
+}
+
+export function insightsDoor(parts: InsightsDoorParts): InsightsDoor {
   const { clock, metrics } = parts;
   const toolbox = createToolbox(
     insightsTools(metrics, { modes: insightsModes, personas: insightsPersonas }),
   );
   const talks = new Map<string, SimpleChannel>();
 
-  return (socket, door, query) => {
-    const kind = door === '/voice' ? 'voice' : 'chat';
-    const joined = kind === 'chat' ? talks.get(query.get('session') ?? '') : undefined;
-    if (joined) return joined.join(socket, kind);
-    const session = makeId('talk');
-    const channel = new SimpleChannel({ clock, session, kind });
-    channel.join(socket, kind);
-    const wrong = begin(channel, session, query);
-    if (wrong !== undefined) channel.refuse(wrong);
+  return {
+    onTalk(socket, door, query) {
+      const kind = door === '/voice' ? 'voice' : 'chat';
+      const joined = talks.get(query.get('session') ?? '');
+      if (joined) return joined.join(socket, kind);
+      const session = makeId('talk');
+      const channel = new SimpleChannel({ clock, session, kind });
+      channel.join(socket, kind);
+      if (query.has('session'))
+        return channel.refuse('That conversation is over; begin a new one.');
+      const name = query.get('provider') ?? undefined;
+      const providers = parts.providersFor(name);
+      if (providers === undefined)
+        return channel.refuse(`There is no provider "${name?.slice(0, 64)}" here.`);
+      const agent = agentIn(query, kind === 'chat' ? IN_WRITING : ALOUD);
+      if (agent === undefined) return channel.refuse('There is no such mode or persona.');
+      talks.set(session, channel);
+      begin(channel, agent, providers, () => talks.delete(session));
+    },
+    onPage(channel, query, own) {
+      const providers = own ?? parts.providersFor(undefined);
+      if (providers === undefined) throw new Error('nobody answers managers');
+      // What a page remembers may be older than this house's modes.
+      const answers = query.get('answers');
+      const agent = agentIn(query, answers) ?? agentIn(new URLSearchParams(), answers);
+      if (agent === undefined) throw new Error('the usual mode and persona are missing');
+      begin(channel, agent, providers, () => undefined);
+    },
   };
 
-  /** @returns what was wrong with the address, in plain words. */
-  function begin(
-    channel: SimpleChannel,
-    session: string,
-    query: URLSearchParams,
-  ): string | undefined {
-    if (query.has('session')) return 'That conversation is over; begin a new one.';
-    const name = query.get('provider') ?? undefined;
-    const providers = parts.providersFor(name);
-    if (providers === undefined) return `There is no provider "${name?.slice(0, 64)}" here.`;
-    const { mode = INSIGHTS_STYLE.mode, persona = INSIGHTS_STYLE.persona } =
-      Object.fromEntries(query);
-    const agent = insightsAgent({ mode, persona }, channel.kind === 'chat');
-    if (agent === undefined) return 'There is no such mode or persona.';
-    const voice = insightsPersonas.find(({ id }) => id === persona)?.voice;
+  function begin(channel: Channel, agent: Agent, providers: Answers, onOver: () => void): void {
     const { brand, board, stallMs } = parts;
+    const voice = insightsPersonas.find(({ id }) => id === agent.style?.['persona'])?.voice;
     const refused = board.admit(async ({ callId, signal }) => {
-      talks.set(session, channel);
       try {
         await answerCall({
           callId,
@@ -98,14 +120,31 @@ export function insightsDoor(
           signal,
         });
       } finally {
-        talks.delete(session);
+        onOver();
       }
     });
-    if (refused) refuseCall(channel, refused);
-    return undefined;
+    if (refused === undefined) return;
+    onOver();
+    refuseCall(channel, refused);
   }
 }
 
+function agentIn(query: URLSearchParams, answers: string | null): Agent | undefined {
+  const { mode, persona } = INSIGHTS_STYLE;
+  return styled({
+    mode: query.get('mode') ?? mode,
+    persona: query.get('persona') ?? persona,
+    answers: answers ?? ALOUD,
+  });
+}
+
 function restyled(agent: Agent, style: Readonly<Record<string, string>>): Agent | undefined {
-  return insightsAgent({ ...INSIGHTS_STYLE, ...agent.style, ...style }, agent.writes === true);
+  return styled({ ...INSIGHTS_STYLE, ...agent.style, ...style });
+}
+
+/** @returns undefined where there is no such mode or persona. */
+function styled({ mode = '', persona = '', answers }: Readonly<Record<string, string>>) {
+  const writes = answers === IN_WRITING;
+  const agent = insightsAgent({ mode, persona }, writes);
+  return agent && { ...agent, style: { mode, persona, answers: writes ? IN_WRITING : ALOUD } };
 }

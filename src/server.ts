@@ -16,7 +16,7 @@ import {
   mayUseKeys,
   readWish,
 } from '#channels/realtime/admission.ts';
-import { isSimpleDoor, type SimpleDoor } from './insights-door.ts';
+import { isForManagers, isSimpleDoor, type SimpleDoor } from './insights-door.ts';
 import type { Log } from '#lib/log.ts';
 import type { RecordReader } from '#record/record.ts';
 
@@ -152,6 +152,8 @@ async function servePage(app: FastifyInstance, pageDir: string): Promise<void> {
     cacheControl: false,
     // The build has packed them.
     preCompressed: true,
+    // `/insights` is `insights.html`.
+    extensions: ['html'],
     setHeaders(response, path) {
       // Files under assets/ carry a hash of their content in their name.
       const lasting = path.includes('/assets/');
@@ -184,8 +186,10 @@ function takeSockets(
     const wish = url && readWish(url, headers);
     const talk = url && isSimpleDoor(url.pathname) ? url.pathname : undefined;
     if (!url || (url.pathname !== '/ws' && !talk && !wish)) return refuse(socket, '404 Not Found');
-    const isAtHome = talk && isOwnPage(headers);
-    if ((wish || talk) && !isAtHome && !isAdmitted(tokens, headers))
+    // What managers hear is not for every caller's program.
+    const guarded = talk !== undefined || (!wish && isForManagers(url.searchParams));
+    const isAtHome = guarded && isOwnPage(headers);
+    if ((wish || guarded) && !isAtHome && !isAdmitted(tokens, headers))
       return refuse(socket, '401 Unauthorized', 'WWW-Authenticate: Bearer\r\n');
     // A page that shows a token of ours comes in nobody else's name.
     const isKnown = (wish || talk) && tokens.length > 0;

@@ -122,7 +122,7 @@ async function doorTo(upstream: Upstream) {
     },
   };
   const board = new Switchboard({ maxCalls: 4, lagMs: () => 0, clock });
-  const onTalk = insightsDoor({
+  const { onTalk } = insightsDoor({
     clock,
     brand: { bank: 'Northwind Bank', assistant: 'Luna' },
     board,

@@ -4,7 +4,6 @@ import type { Agent } from '#agents/agent.ts';
 import type { CallerEvent } from '#channels/channel.ts';
 import type { CallMs } from '#lib/brand.ts';
 import { CallError, REDIAL, spokenFor } from '#lib/call-error.ts';
-import { fill } from '#lib/fill.ts';
 import type { LunaServerEvent } from '#protocol/luna-events.ts';
 import type { SessionUpdate } from '#protocol/session.ts';
 import type { Provider } from '#providers/provider.ts';
@@ -13,7 +12,7 @@ import type { CallOptions } from './call-options.ts';
 import { CallerAudio } from './caller-audio.ts';
 import { type Conversation, type Effect, NOT_BEGUN } from './conversation.ts';
 import { outcomeOf } from './outcome.ts';
-import { sessionFor } from './session.ts';
+import { restyledSession, sessionFor } from './session.ts';
 import { type CallEvent, step } from './step.ts';
 import { neededFrom } from './take-over.ts';
 import { Subject } from './subject.ts';
@@ -86,8 +85,11 @@ class Call {
       clock,
       sessionFor: (provider) => this.#sessionFor(provider),
       onEvent: (event, session) => this.#on({ from: 'provider', event }, session),
-      onUp: (who) =>
-        this.#on({ from: 'call', type: this.#state.begun ? 'resumed' : 'answered', who }),
+      onUp: (who) => {
+        // Changed while the line still rang.
+        this.#tellStyle();
+        this.#on({ from: 'call', type: this.#state.begun ? 'resumed' : 'answered', who });
+      },
       onDown: () => this.#on({ from: 'call', type: 'lost' }),
       onSpare: (who, now) => this.#on({ from: 'call', type: 'spare', who, now }),
       onProvider: (provider, why) => this.#changed(provider, why),
@@ -150,15 +152,22 @@ class Call {
 
   /** The running session is told at once; a session that takes over begins with it. */
   #restyle(style: Readonly<Record<string, string>>): void {
-    const agent = this.#options.restyled?.(this.#agent, style);
+    const before = this.#agent;
+    const agent = this.#options.restyled?.(before, style);
     if (agent === undefined) return;
     this.#agent = agent;
-    const { brand } = this.#options;
-    const instructions = fill(agent.prompt, { ...brand });
-    const session = { type: 'realtime', instructions } as const;
-    if (this.#state.who.can.updatesInstructions)
-      this.#answering.send({ type: 'session.update', session });
+    this.#tellStyle();
+    // Who wants to read does not want to hear the sentence to its end.
+    if (agent.writes === true && before.writes !== true)
+      this.#on({ from: 'caller', event: { type: 'silenced' } });
     this.#tell({ type: 'luna.style', style: agent.style ?? {} });
+  }
+
+  #tellStyle(): void {
+    const { agent: first, brand } = this.#options;
+    if (this.#agent === first || !this.#state.who.can.updatesInstructions) return;
+    const session = restyledSession(this.#agent, brand);
+    this.#answering.send({ type: 'session.update', session });
   }
 
   #changed({ id, label, mode }: Provider, why: string): void {

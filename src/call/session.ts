@@ -33,7 +33,7 @@ export function sessionFor(agent: Agent, toolbox: Toolbox, how: How): SessionUpd
   const prompt = fill(agent.prompt, { ...brand, caller: callerName ?? 'a caller' });
   return {
     type: 'realtime',
-    output_modalities: [agent.writes === true ? 'text' : 'audio'],
+    output_modalities: modalitiesOf(agent),
     instructions: midway === undefined ? prompt : `${prompt}\n\n${goesOn(midway)}`,
     audio: {
       input: {
@@ -47,6 +47,17 @@ export function sessionFor(agent: Agent, toolbox: Toolbox, how: How): SessionUpd
     tools: [...toolbox.definitions(agent.tools), endCallTool],
     tool_choice: 'auto',
   };
+}
+
+/** What a running session is told when Luna's manner changes, or she is to speak instead of writing. */
+export function restyledSession(agent: Agent, brand: Brand): SessionUpdate {
+  const instructions = fill(agent.prompt, { ...brand });
+  return { type: 'realtime', instructions, output_modalities: modalitiesOf(agent) };
+}
+
+/** Aloud, or in writing only. */
+function modalitiesOf({ writes }: Agent): ['text'] | ['audio'] {
+  return writes === true ? ['text'] : ['audio'];
 }
 
 function goesOn({ identity, question, lines }: Midway): string {

@@ -19,6 +19,12 @@ export interface ChartPoint {
   readonly calls: number;
 }
 
+/** The question behind a drawing: asked again by `POST /api/insights/draw`, it is drawn from today's record. */
+export interface DrawingQuery {
+  readonly tool: 'show_metrics' | 'show_chart';
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
 export interface ChartDrawing {
   readonly type: 'chart';
   readonly kind: ChartKind;
@@ -34,6 +40,7 @@ export interface ChartDrawing {
   readonly period: string;
   /** "Demo data", "Every third call". */
   readonly notes: readonly string[];
+  readonly query?: DrawingQuery;
 }
 
 export interface DrawnFigure {
@@ -56,6 +63,7 @@ export interface MetricsDrawing {
   readonly calls: number;
   readonly figures: readonly DrawnFigure[];
   readonly notes: readonly string[];
+  readonly query?: DrawingQuery;
 }
 
 export type Drawing = ChartDrawing | MetricsDrawing;

@@ -4,11 +4,14 @@
  * GA events that pass to the page as they are: `session.created`, `session.updated` (scrubbed),
  * `input_audio_buffer.speech_started/stopped`, `conversation.item.added` (messages only),
  * `conversation.item.input_audio_transcription.delta/completed`, `response.created/done` (scrubbed),
- * `response.output_audio.delta/done`, `response.output_audio_transcript.delta/done`, `error`.
+ * `response.output_audio.delta/done`, `response.output_audio_transcript.delta/done`, `response.output_text.delta/done`,
+ * `error`.
  * GA events the page may send: `input_audio_buffer.append`, `conversation.item.create` (a typed user message).
  */
 import { z } from 'zod';
 import type { Drawing } from './drawing.ts';
+
+const StyleName = /^[\w-]{1,40}$/;
 
 export const LunaClientEvent = z.discriminatedUnion('type', [
   /** How much of an item has left the speaker, reported about ten times a second while Luna is heard. */
@@ -19,6 +22,13 @@ export const LunaClientEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('luna.drained'), item_id: z.string() }),
   z.object({ type: z.literal('luna.mute'), muted: z.boolean() }),
   z.object({ type: z.literal('luna.hangup') }),
+  /** Insights only: another mode or persona, aloud or in writing. Answered by `luna.style`. */
+  z.object({
+    type: z.literal('luna.restyle'),
+    mode: z.string().regex(StyleName).optional(),
+    persona: z.string().regex(StyleName).optional(),
+    answers: z.enum(['aloud', 'in-writing']).optional(),
+  }),
   /** Begins a call where the socket has none yet, e.g. after `unknown_scenario`. Without a scenario: freeform. */
   z.object({ type: z.literal('luna.start'), scenario: z.string().max(64).optional() }),
 ]);

@@ -24,16 +24,18 @@ export interface BrowserChannel extends Channel {
 interface BrowserChannelOptions {
   readonly kind: Channel['kind'];
   readonly clock: Clock;
+  /** The page is answered in writing, too. */
+  readonly reads?: boolean;
   /** Where the call is found again after its socket was lost. */
   readonly lines: ResumableLines;
 }
 
 export function browserChannel(
   socket: WebSocket,
-  { kind, clock, lines }: BrowserChannelOptions,
+  { kind, clock, lines, reads = false }: BrowserChannelOptions,
 ): BrowserChannel {
   const line = lines.open(socket);
-  const view = new PageView();
+  const view = new PageView({ reads });
   let mistakes = 0;
   let over = false;
   const silence = new SilentCaller(clock);

@@ -15,6 +15,12 @@ export class PageView {
   readonly #hidden = new Map<string, string | null>();
   readonly #shown = new Set<string>();
   #latest: string | null = null;
+  readonly #reads: boolean;
+
+  /** @param reads whether the page is answered in writing, too: whoever is only spoken to sees no other text */
+  constructor({ reads }: { reads: boolean } = { reads: false }) {
+    this.#reads = reads;
+  }
 
   /** Undefined where the event is none of the page's business. */
   of(event: ServerEvent): ServerEvent | undefined {
@@ -62,6 +68,12 @@ export class PageView {
         return { type: event.type, event_id, ...placeOf(event) };
       case 'response.output_audio_transcript.done':
         return { type: event.type, event_id, ...placeOf(event), transcript: event.transcript };
+      case 'response.output_text.delta':
+        if (!this.#reads) return undefined;
+        return { type: event.type, event_id, ...placeOf(event), delta: event.delta };
+      case 'response.output_text.done':
+        if (!this.#reads) return undefined;
+        return { type: event.type, event_id, ...placeOf(event), text: event.text };
       case 'error': {
         const { type, code, message } = event.error;
         const said = OURS.has(code)

@@ -104,6 +104,14 @@ function understood(
       return { type: 'muted', muted: word.muted };
     case 'luna.hangup':
       return { type: 'hung-up', why: 'the caller hung up' };
+    case 'luna.restyle': {
+      const { mode, persona, answers } = word;
+      const wanted = Object.entries({ mode, persona, answers });
+      const style = Object.fromEntries(
+        wanted.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+      );
+      return { type: 'restyle', style };
+    }
     case 'luna.start':
       return { type: 'start', scenario: word.scenario ?? '' };
   }

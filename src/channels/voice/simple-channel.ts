@@ -36,6 +36,8 @@ export class SimpleChannel implements Channel {
   #onEvent: ((event: CallerEvent) => void) | undefined;
   #muted = false;
   #ready = false;
+  #aloud: boolean;
+  #answersTold: string | undefined;
   #failed = false;
   /** Speech over Luna's voice: told once it is a turn. */
   #held: SimpleFrame[] | undefined;
@@ -43,23 +45,35 @@ export class SimpleChannel implements Channel {
 
   constructor(parts: SimpleChannelParts) {
     this.kind = parts.kind;
+    this.#aloud = parts.kind === 'voice';
+    this.#answersTold = answersWhen(this.#aloud);
     this.#parts = parts;
   }
 
-  /** A client joins. The first one began the conversation, and ends it when it goes. */
+  /** A client joins. The first one began the conversation, and ends it when it goes; who is joined by a voice answers aloud. */
   join(socket: WebSocket, kind: Kind): void {
     const line: Line = { kind, socket: new JsonSocket(socket, this.#parts.clock) };
     const owns = this.#lines.size === 0;
     this.#lines.add(line);
+    this.#answerAsHeard();
     line.socket.listen({
       onText: (text) => (kind === 'voice' ? this.#voice(line, text) : this.#chat(line, text)),
       onBinary: () => this.#complain(line, BINARY),
       onEnd: (why) => {
         this.#lines.delete(line);
         if (owns) this.#hear({ type: 'hung-up', why });
+        else this.#answerAsHeard();
       },
     });
     if (this.#ready) this.#greet(line);
+  }
+
+  /** Aloud while there is somebody to hear it. */
+  #answerAsHeard(): void {
+    const aloud = [...this.#lines].some(({ kind }) => kind === 'voice');
+    if (aloud === this.#aloud) return;
+    this.#aloud = aloud;
+    this.#hear({ type: 'restyle', style: { answers: answersWhen(aloud) } });
   }
 
   listen(onEvent: (event: CallerEvent) => void): void {
@@ -85,7 +99,13 @@ export class SimpleChannel implements Channel {
       case 'luna.playback':
         return this.#steer(event.action);
       case 'luna.style': {
-        const result = { ok: true, ...event.style };
+        const { answers, ...style } = event.style;
+        // Whether she speaks or writes, everybody notices.
+        if (answers !== this.#answersTold) {
+          this.#answersTold = answers;
+          return;
+        }
+        const result = { ok: true, ...style };
         return this.#say({ type: 'tool_result', tool: 'style', result });
       }
       case 'luna.call.ended':
@@ -186,4 +206,8 @@ export class SimpleChannel implements Channel {
       else for (const frame of this.#held?.splice(0) ?? []) this.#say(frame);
     });
   }
+}
+
+function answersWhen(aloud: boolean): string {
+  return aloud ? 'aloud' : 'in-writing';
 }

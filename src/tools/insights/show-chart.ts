@@ -11,6 +11,7 @@ import {
 } from '#record/record.ts';
 import type { Tool, ToolResult } from '#tools/tool.ts';
 import { chartOf } from './chart.ts';
+import { drawnFrom } from './drawn-from.ts';
 import { refused } from './refusals.ts';
 import { histogramOf, scatterOf } from './single-call-charts.ts';
 
@@ -62,7 +63,7 @@ export function showChart(metrics: Metrics): Tool<ChartInput> {
     input: Input,
     needs: 'unknown',
     effect: 'read',
-    run: async (input) => draw(metrics, completed(input)),
+    run: async (input) => drawnFrom('show_chart', input, await draw(metrics, completed(input))),
   };
 }
 

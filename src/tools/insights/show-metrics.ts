@@ -10,6 +10,7 @@ import {
   type MetricsAnswer,
 } from '#record/record.ts';
 import type { Tool, ToolResult } from '#tools/tool.ts';
+import { drawnFrom } from './drawn-from.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { during, nothingThere, refused } from './refusals.ts';
 import { amountWords, changeWords, rounded, sentence } from './words.ts';
@@ -50,7 +51,8 @@ export function showMetrics(metrics: Metrics): Tool<Input> {
     input: Input,
     needs: 'unknown',
     effect: 'read',
-    async run({ metrics: names = [...OVERVIEW], period, filter, examples = false }) {
+    async run(input) {
+      const { metrics: names = [...OVERVIEW], period, filter, examples = false } = input;
       const figures: MetricsAnswer[] = [];
       for (const measure of new Set(names)) {
         const comparison = 'previous_period';
@@ -62,7 +64,7 @@ export function showMetrics(metrics: Metrics): Tool<Input> {
         figures.push({ ...answer, points: trend.ok ? trend.points : [] });
       }
       const standingOut = examples ? await examplesOf(metrics, names, { period, filter }) : [];
-      return told(figures, filter !== undefined, standingOut);
+      return drawnFrom('show_metrics', input, told(figures, filter !== undefined, standingOut));
     },
   };
 }
