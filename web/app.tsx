@@ -1,6 +1,7 @@
 /** The page: a header, what to call about, the call, and what is said. */
 import { Tooltip } from 'radix-ui';
 import { useState } from 'react';
+import { TheDevices } from './audio/use-devices.ts';
 import { CallerPage } from './caller/caller-page.tsx';
 import { TheStores } from './caller/use-call.ts';
 import { createSettings } from './settings/settings-client.ts';
@@ -13,9 +14,11 @@ export function App() {
   return (
     <TheStores value={stores}>
       <TheSettings value={settings}>
-        <Tooltip.Provider delayDuration={300}>
-          <CallerPage />
-        </Tooltip.Provider>
+        <TheDevices value={stores.devices}>
+          <Tooltip.Provider delayDuration={300}>
+            <CallerPage />
+          </Tooltip.Provider>
+        </TheDevices>
       </TheSettings>
     </TheStores>
   );

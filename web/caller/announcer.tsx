@@ -1,10 +1,10 @@
 /** For screen readers: each sentence once, when it is finished, and how the call stands. */
+import type { CallState } from './call-state.ts';
 import type { Line } from './line.ts';
 import { splitAtPlayed } from './spoken-text.ts';
-import { useCall } from './use-call.ts';
 
-export function Announcer({ assistant }: { assistant: string }) {
-  const { phase, lines, connection, colleague, toast } = useCall();
+export function Announcer({ assistant, call }: { assistant: string; call: CallState }) {
+  const { phase, lines, connection, colleague, toast } = call;
   return (
     <div className="sr-only" aria-live="polite">
       {phase.at === 'ringing' && <p>Ringing</p>}

@@ -36,8 +36,9 @@ const MOST_UNSENT_BYTES = 256 * 1024;
 /** Reports of so many sentences are said again on a new socket: nobody knows which of them arrived. */
 const REPORTS_KEPT = 8;
 
+/** @param query of `/ws`: what the call is about */
 export function openCallSocket(
-  scenario: string,
+  query: string,
   clock: Clock,
   { onWord, onLine, onEnd }: CallSocketEvents,
 ): CallSocket {
@@ -73,8 +74,8 @@ export function openCallSocket(
   const onOffline = (): void => socket?.close();
   addEventListener('offline', onOffline);
 
-  const open = (query: string): void => {
-    const url = new URL(`/ws?${query}`, location.href);
+  const open = (asked: string): void => {
+    const url = new URL(`/ws?${asked}`, location.href);
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
     const opening = new WebSocket(url);
     socket = opening;
@@ -126,11 +127,11 @@ export function openCallSocket(
       onLine('reconnecting');
       stopDeadline = clock.after(GIVE_UP_AFTER_MS, end);
     }
-    const query = new URLSearchParams({ resume: token, after: String(received) });
-    stopWaiting = clock.after(retryAfterMs(tries++), () => open(String(query)));
+    const again = new URLSearchParams({ resume: token, after: String(received) });
+    stopWaiting = clock.after(retryAfterMs(tries++), () => open(String(again)));
   };
 
-  open(`scenario=${encodeURIComponent(scenario)}`);
+  open(query);
   return {
     send(word) {
       const isAudio = word.type === 'input_audio_buffer.append';

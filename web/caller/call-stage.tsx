@@ -12,7 +12,7 @@ import { LunaFace } from './luna-face.tsx';
 import { MicrophoneNotice } from './microphone-notice.tsx';
 import { Toast } from './toast.tsx';
 import { Transfer } from './transfer.tsx';
-import { useCall } from './use-call.ts';
+import { useCall, useCallClient } from './use-call.ts';
 import { Waveform } from './waveform.tsx';
 
 interface CallStageProps {
@@ -22,6 +22,7 @@ interface CallStageProps {
 
 export function CallStage({ assistant, scenario }: CallStageProps) {
   const { phase, confirmation, escalation, colleague } = useCall();
+  const { meters } = useCallClient();
   const live = phase.at === 'live';
   const onCall = live || phase.at === 'ringing';
   return (
@@ -50,7 +51,7 @@ export function CallStage({ assistant, scenario }: CallStageProps) {
           <ConsentLine />
         </div>
         {confirmation !== undefined && <Confirmation text={confirmation} />}
-        {live && <Waveform assistant={assistant} />}
+        {live && <Waveform assistant={assistant} meters={meters} />}
         {escalation !== undefined && <EscalationSummary card={escalation} />}
         <MicrophoneNotice />
       </div>

@@ -189,6 +189,8 @@ function afterWord(state: CallState, { word, atMs }: CallEvent & { type: 'word' 
       return { ...state, callerSpeaks: false, thinking: state.sounding === undefined };
     case 'conversation.item.input_audio_transcription.completed':
       return word.transcript.trim() === '' ? { ...state, thinking: false } : state;
+    case 'response.output_text.delta':
+      return { ...state, thinking: false };
     case 'response.created':
       return { ...state, thinking: state.sounding === undefined };
     case 'error':

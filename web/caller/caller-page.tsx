@@ -1,4 +1,5 @@
 /** The caller's page: scenarios at the left, the call in the middle, the conversation at the right. */
+import { ChartColumn } from 'lucide-react';
 import { useState } from 'react';
 import { useSettings } from '#web/settings/use-settings.ts';
 import { Announcer } from './announcer.tsx';
@@ -6,14 +7,17 @@ import { CallStage } from './call-stage.tsx';
 import { Conversation } from './conversation.tsx';
 import { DemoCaller } from './demo-caller.tsx';
 import { PageFooter } from './page-footer.tsx';
-import { PageHeader } from './page-header.tsx';
+import { HeaderLink, PageHeader } from './page-header.tsx';
 import { ScenarioRail } from './scenario-rail.tsx';
 import { Unreachable } from './unreachable.tsx';
-import { useCall, useDirectory } from './use-call.ts';
+import { useCall, useCallClient, useDirectory } from './use-call.ts';
 
 export function CallerPage() {
   const [directory] = useDirectory();
-  const { phase, about, mode } = useCall();
+  // Whoever is left with the script is called by Luna as soon as somebody can answer again.
+  const { retryAi } = useCallClient();
+  const call = useCall();
+  const { phase, about, mode } = call;
   const { config } = useSettings();
   const [chosenId, choose] = useState<string | undefined>(undefined);
   const ready = directory.at === 'ready' ? directory : undefined;
@@ -29,7 +33,9 @@ export function CallerPage() {
     <div
       className={`mx-auto flex max-w-[112rem] flex-col px-3 sm:px-6 ${onCall ? 'h-dvh max-md:pb-3' : 'min-h-dvh md:h-dvh'}`}
     >
-      <PageHeader assistant={assistant} bank={ready?.bank} />
+      <PageHeader assistant={assistant} bank={ready?.bank} onSettingsSaved={retryAi}>
+        <HeaderLink href="/insights" label="Insights" Icon={ChartColumn} />
+      </PageHeader>
       {directory.at === 'unreachable' && !onCall ? (
         <Unreachable />
       ) : (
@@ -49,7 +55,7 @@ export function CallerPage() {
         </main>
       )}
       <PageFooter mode={(onCall ? mode : undefined) ?? reachable?.mode} onCall={onCall} />
-      <Announcer assistant={assistant} />
+      <Announcer assistant={assistant} call={call} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** Whose page this is, and how it looks. */
-import { Settings } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Settings, type LucideIcon } from 'lucide-react';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { IconButton } from '#web/ui/icon-button.tsx';
 import { MoonMark } from '#web/ui/moon-mark.tsx';
 import { ThemeToggle } from '#web/ui/theme-toggle.tsx';
@@ -10,7 +10,15 @@ const loadSettings = () => import('#web/settings/settings-dialog.tsx');
 const prepare = (): void => void loadSettings();
 const SettingsDialog = lazy(async () => ({ default: (await loadSettings()).SettingsDialog }));
 
-export function PageHeader({ assistant, bank }: { assistant: string; bank: string | undefined }) {
+interface PageHeaderProps {
+  assistant: string;
+  bank: string | undefined;
+  /** Where else one can go. */
+  children: ReactNode;
+  onSettingsSaved: () => void;
+}
+
+export function PageHeader({ assistant, bank, children, onSettingsSaved }: PageHeaderProps) {
   const gear = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   // Once opened it stays, so that closing it can be seen.
@@ -44,6 +52,7 @@ export function PageHeader({ assistant, bank }: { assistant: string; bank: strin
           </span>
         </a>
       </h1>
+      {children}
       <ThemeToggle />
       <IconButton
         ref={gear}
@@ -56,9 +65,33 @@ export function PageHeader({ assistant, bank }: { assistant: string; bank: strin
       </IconButton>
       {wanted && (
         <Suspense>
-          <SettingsDialog opener={gear} open={open} onOpenChange={setOpen} />
+          <SettingsDialog
+            opener={gear}
+            open={open}
+            onOpenChange={setOpen}
+            onSaved={onSettingsSaved}
+          />
         </Suspense>
       )}
     </header>
+  );
+}
+
+interface HeaderLinkProps {
+  href: string;
+  label: string;
+  Icon: LucideIcon;
+}
+
+/** The way to Luna's other page. */
+export function HeaderLink({ href, label, Icon }: HeaderLinkProps) {
+  return (
+    <a
+      href={href}
+      className="flex min-h-11 items-center gap-2 rounded-full px-3 text-sm font-semibold text-soft transition-colors hover:bg-raised hover:text-ink sm:px-4"
+    >
+      <Icon size={20} aria-hidden />
+      {label}
+    </a>
   );
 }

@@ -94,7 +94,10 @@ const WORDS = [
     asked: Shown,
     returned: Shown,
     took_ms: Milliseconds,
+    /** Insights only, and checked where it is drawn. */
+    drawing: z.optional(z.unknown()),
   }),
+  z.object({ type: z.literal('luna.style'), style: z.record(z.string(), z.string()) }),
   z.object({
     type: z.literal('luna.identity'),
     level: z.enum(['unknown', 'recognised', 'verified']),
@@ -143,6 +146,12 @@ const WORDS = [
     item_id: z.string(),
     transcript: z.string(),
   }),
+  z.object({
+    type: z.literal('response.output_text.delta'),
+    item_id: z.string(),
+    delta: z.string(),
+  }),
+  z.object({ type: z.literal('response.output_text.done'), item_id: z.string() }),
   z.object({ type: z.literal('response.created') }),
   z.object({ type: z.literal('response.done') }),
   z.object({

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { openSoundCheck, type OpenedSoundCheck } from '#web/audio/sound-check.ts';
 import { LevelMeter } from './level-meter.tsx';
 import { NO_MICROPHONE } from './microphone-notice.tsx';
-import { useDevicesClient } from './use-call.ts';
+import { useDevicesClient } from '#web/audio/use-devices.ts';
 
 export function SoundCheck() {
   const devices = useDevicesClient();

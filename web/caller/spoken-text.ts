@@ -13,6 +13,11 @@ export function withText(spoken: SpokenText, text: string): SpokenText {
   return { ...spoken, pieces: [...spoken.pieces, { text, fromMs: spoken.receivedMs }] };
 }
 
+/** Not spoken at all: it is read as it comes. */
+export function written({ pieces }: SpokenText, text: string): SpokenText {
+  return { pieces: [...pieces, { text, fromMs: 0 }], receivedMs: 1, playedMs: 1 };
+}
+
 export function withAudio(spoken: SpokenText, addedMs: number): SpokenText {
   return { ...spoken, receivedMs: spoken.receivedMs + addedMs };
 }

@@ -2,7 +2,14 @@
 import { writtenForm } from '#lib/written-form.ts';
 import type { CallerLine, ColleagueLine, Line, LunaLine, NoteLine, ToolLine } from './line.ts';
 import type { ServerWord } from './server-words.ts';
-import { NOTHING_SPOKEN, playedTo, splitAtPlayed, withAudio, withText } from './spoken-text.ts';
+import {
+  NOTHING_SPOKEN,
+  playedTo,
+  splitAtPlayed,
+  withAudio,
+  withText,
+  written,
+} from './spoken-text.ts';
 
 type Lines = readonly Line[];
 type Added = Extract<ServerWord, { type: 'conversation.item.added' }>;
@@ -23,6 +30,10 @@ export function withServerWord(lines: Lines, word: ServerWord): Lines {
       return withCallerFinal(lines, word.item_id, word.transcript);
     case 'response.output_audio_transcript.delta':
       return withLuna(lines, word.item_id, ({ said }) => ({ said: withText(said, word.delta) }));
+    case 'response.output_text.delta':
+      return withLuna(lines, word.item_id, ({ said }) => ({ said: written(said, word.delta) }));
+    case 'response.output_text.done':
+      return withLuna(lines, word.item_id, () => ({ state: 'heard' }));
     case 'luna.heard':
       return withLuna(lines, word.item_id, (line) => cutTo(line, word.heard_ms, word.text));
     case 'luna.turn':

@@ -1,6 +1,6 @@
 /** The call and the directory as React sees them: stores outside React, read from anywhere below the page. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Devices, DevicesClient } from '#web/audio/devices.ts';
+import type { DevicesClient } from '#web/audio/devices.ts';
 import type { CallClient } from './call-client.ts';
 import type { CallState } from './call-state.ts';
 import type { DirectoryClient, DirectoryState } from './directory.ts';
@@ -25,16 +25,6 @@ export function useCall(): CallState {
 export function useDirectory(): [DirectoryState, retry: () => void] {
   const { subscribe, state, retry } = useStores().directory;
   return [useSyncExternalStore(subscribe, state), retry];
-}
-
-/** Microphones and speakers, and which of them the caller wants. */
-export function useDevices(): Devices {
-  const { subscribe, state } = useStores().devices;
-  return useSyncExternalStore(subscribe, state);
-}
-
-export function useDevicesClient(): DevicesClient {
-  return useStores().devices;
 }
 
 function useStores(): Stores {

@@ -2,13 +2,17 @@
 import { useEffect, useRef } from 'react';
 import { loudness } from './loudness.ts';
 import { drawWave } from './wave-drawing.ts';
-import { useCallClient } from './use-call.ts';
 import { nextWave, STILL, type Wave } from './wave.ts';
 
 const CALM_MS = 250;
 
-export function Waveform({ assistant }: { assistant: string }) {
-  const client = useCallClient();
+interface WaveformProps {
+  assistant: string;
+  /** What sounds right now. */
+  meters: (side: 'caller' | 'luna') => readonly AnalyserNode[];
+}
+
+export function Waveform({ assistant, meters }: WaveformProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const element = canvas.current;
@@ -22,8 +26,8 @@ export function Waveform({ assistant }: { assistant: string }) {
       frame = requestAnimationFrame(draw);
       // Whoever wants less motion sees how loud it is, four times a second, and nothing travels.
       if (calm.matches && nowMs - lastMs < CALM_MS) return;
-      const luna = loudness(client.meters('luna'));
-      const caller = loudness(client.meters('caller'));
+      const luna = loudness(meters('luna'));
+      const caller = loudness(meters('caller'));
       wave = nextWave(wave, { luna, caller, passedMs: nowMs - lastMs, moves: !calm.matches });
       lastMs = nowMs;
       if (wave === drawn && element.clientWidth === drawnWidth) return;
@@ -33,7 +37,7 @@ export function Waveform({ assistant }: { assistant: string }) {
     };
     let frame = requestAnimationFrame(draw);
     return () => cancelAnimationFrame(frame);
-  }, [client]);
+  }, [meters]);
   return (
     <figure className="w-full max-w-md">
       <canvas ref={canvas} aria-hidden className="h-12 w-full md:h-20" />

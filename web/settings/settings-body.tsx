@@ -1,7 +1,6 @@
 /** The form of the settings, from opening to the provider's answer. */
 import { LoaderCircle } from 'lucide-react';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
-import { useCallClient } from '#web/caller/use-call.ts';
 import { Button } from '#web/ui/button.tsx';
 import { CheckStatus } from './check-status.tsx';
 import { KeepHere } from './keep-here.tsx';
@@ -24,11 +23,11 @@ import { VoiceField } from './voice-field.tsx';
 interface SettingsBodyProps {
   config: ServerConfig;
   onClose: () => void;
+  onSaved: () => void;
 }
 
-export function SettingsBody({ config, onClose }: SettingsBodyProps) {
+export function SettingsBody({ config, onClose, onSaved }: SettingsBodyProps) {
   const client = useSettingsClient();
-  const { retryAi } = useCallClient();
   const { checking, checked } = useSettings();
   const [form, setForm] = useState(() => formOf(config, remembered()));
   const [missing, setMissing] = useState<Missing | undefined>(undefined);
@@ -37,16 +36,15 @@ export function SettingsBody({ config, onClose }: SettingsBodyProps) {
     setMissing(undefined);
     client.clearCheck();
   };
-  /** Whoever is left with the script is called by Luna as soon as somebody can answer again. */
-  const saveAndCall = async (): Promise<void> => {
+  const keep = async (): Promise<void> => {
     const { ok } = await client.save(wantedOf(form), form.remember);
-    if (ok) retryAi();
+    if (ok) onSaved();
   };
   const save = (event: SubmitEvent): void => {
     event.preventDefault();
     const lacks = missingIn(form, config);
     setMissing(lacks);
-    if (lacks === undefined) void saveAndCall();
+    if (lacks === undefined) void keep();
     else document.querySelector<HTMLElement>(`#settings-${lacks.field}`)?.focus();
   };
   const refused = checked?.ok === false && checked.field !== undefined ? checked : undefined;

@@ -8,9 +8,11 @@ interface SettingsDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   opener: RefObject<HTMLElement | null>;
+  /** The provider has agreed to what was saved. */
+  onSaved: () => void;
 }
 
-export function SettingsDialog({ open, onOpenChange, opener }: SettingsDialogProps) {
+export function SettingsDialog({ open, onOpenChange, opener, onSaved }: SettingsDialogProps) {
   const { config } = useSettings();
   return (
     <Dialog
@@ -25,7 +27,7 @@ export function SettingsDialog({ open, onOpenChange, opener }: SettingsDialogPro
           The server does not answer, so there is nothing to set yet. Please try again in a moment.
         </output>
       ) : (
-        <SettingsBody config={config} onClose={() => onOpenChange(false)} />
+        <SettingsBody config={config} onClose={() => onOpenChange(false)} onSaved={onSaved} />
       )}
     </Dialog>
   );

@@ -1,6 +1,6 @@
 /** Through which microphone and speaker; browsers tell their names only once the microphone has been allowed. */
 import { SoundCheck } from '#web/caller/sound-check.tsx';
-import { useDevices, useDevicesClient } from '#web/caller/use-call.ts';
+import { useDevices, useDevicesClient } from '#web/audio/use-devices.ts';
 import type { Device } from '#web/audio/devices.ts';
 import { Field, hintOf } from '#web/ui/field.tsx';
 import { SelectField, type Option } from '#web/ui/select.tsx';
