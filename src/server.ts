@@ -152,8 +152,6 @@ async function servePage(app: FastifyInstance, pageDir: string): Promise<void> {
     cacheControl: false,
     // The build has packed them.
     preCompressed: true,
-    // `/insights` is `insights.html`.
-    extensions: ['html'],
     setHeaders(response, path) {
       // Files under assets/ carry a hash of their content in their name.
       const lasting = path.includes('/assets/');
@@ -163,6 +161,7 @@ async function servePage(app: FastifyInstance, pageDir: string): Promise<void> {
       );
     },
   });
+  app.get('/insights', (_request, answer) => answer.sendFile('insights.html'));
 }
 
 function takeSockets(

@@ -1,25 +1,17 @@
-/** The page: a header, what to call about, the call, and what is said. */
-import { Tooltip } from 'radix-ui';
+/** The callers' page: a header, what to call about, the call, and what is said. */
 import { useState } from 'react';
-import { TheDevices } from './audio/use-devices.ts';
 import { CallerPage } from './caller/caller-page.tsx';
-import { TheStores } from './caller/use-call.ts';
-import { createSettings } from './settings/settings-client.ts';
-import { TheSettings } from './settings/use-settings.ts';
+import { TheCall } from './caller/use-call.ts';
+import { Page } from './page.tsx';
 import { createStores } from './stores.ts';
 
 export function App() {
-  const [stores] = useState(createStores);
-  const [settings] = useState(createSettings);
+  const [{ call, directory, devices }] = useState(createStores);
   return (
-    <TheStores value={stores}>
-      <TheSettings value={settings}>
-        <TheDevices value={stores.devices}>
-          <Tooltip.Provider delayDuration={300}>
-            <CallerPage />
-          </Tooltip.Provider>
-        </TheDevices>
-      </TheSettings>
-    </TheStores>
+    <Page devices={devices} directory={directory}>
+      <TheCall value={call}>
+        <CallerPage />
+      </TheCall>
+    </Page>
   );
 }

@@ -1,10 +1,15 @@
 /** Everything that outlives a drawing of the page, made once and tied together. */
-import { createDevices } from './audio/devices.ts';
+import { createDevices, type DevicesClient } from './audio/devices.ts';
 import { warmUp } from './audio/warm-up.ts';
-import { createCallClient } from './caller/call-client.ts';
-import { createDirectory } from './caller/directory.ts';
-import type { Stores } from './caller/use-call.ts';
+import { type CallClient, createCallClient } from './caller/call-client.ts';
+import { createDirectory, type DirectoryClient } from './caller/directory.ts';
 import { createScriptbook } from './scripted/scriptbook.ts';
+
+interface Stores {
+  readonly call: CallClient;
+  readonly directory: DirectoryClient;
+  readonly devices: DevicesClient;
+}
 
 export function createStores(): Stores {
   void warmUp();

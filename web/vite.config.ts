@@ -1,4 +1,5 @@
 /** Builds the pages into dist/web; `npx vite web` serves them beside a running Luna. */
+import { join } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -14,6 +15,9 @@ export default defineConfig({
     // An inlined worklet would be a data: URL, which the content security policy rightly refuses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: ['index.html', 'insights.html'].map((name) => join(import.meta.dirname, name)),
+    },
   },
   server: { proxy: { '/api': LUNA, '/ws': { target: LUNA, ws: true } } },
 });

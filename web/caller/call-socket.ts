@@ -82,7 +82,12 @@ export function openCallSocket(
     stopWaiting = clock.after(TRY_LIMIT_MS, () => opening.close());
     opening.addEventListener('open', () => {
       stopWaiting?.();
-      if (!reconnecting || over) return;
+      if (over) return;
+      if (!reconnecting) {
+        for (const word of [...unsaid.splice(0), ...unconfirmed.values()])
+          opening.send(JSON.stringify(word));
+        return;
+      }
       for (const word of [...reports.values(), ...unsaid.splice(0)])
         opening.send(JSON.stringify(word));
       // A call that cannot be resumed is refused at once; one that can may have nothing to say yet.

@@ -2,7 +2,7 @@
 import type { EscalationCard, IdentityLevel } from '#protocol/luna-events.ts';
 import type { MicrophoneRefusal } from '#web/audio/microphone.ts';
 import type { PlaybackReport } from '#web/audio/playback.ts';
-import type { ColleagueLine, Line, NoteLine } from './line.ts';
+import type { CallerLine, ColleagueLine, Line, NoteLine } from './line.ts';
 import type { ServerWord } from './server-words.ts';
 import {
   withDrained,
@@ -75,7 +75,7 @@ export type CallEvent =
   | { type: 'scripted'; toast: string | undefined; atMs: number }
   | { type: 'turn'; turn: ScriptedTurn | undefined }
   | { type: 'colleague'; is: 'coming' | 'here' }
-  | { type: 'line'; line: NoteLine | ColleagueLine }
+  | { type: 'line'; line: CallerLine | NoteLine | ColleagueLine }
   | { type: 'toast'; text: string | undefined }
   | { type: 'audio'; itemId: string; addedMs: number }
   | { type: 'report'; report: PlaybackReport }

@@ -10,7 +10,8 @@ import { PageFooter } from './page-footer.tsx';
 import { HeaderLink, PageHeader } from './page-header.tsx';
 import { ScenarioRail } from './scenario-rail.tsx';
 import { Unreachable } from './unreachable.tsx';
-import { useCall, useCallClient, useDirectory } from './use-call.ts';
+import { useCall, useCallClient } from './use-call.ts';
+import { useDirectory } from './use-directory.ts';
 
 export function CallerPage() {
   const [directory] = useDirectory();

@@ -60,7 +60,7 @@ export function withServerWord(lines: Lines, word: ServerWord): Lines {
 }
 
 /** Said of the call or by a person: it is whole at once. */
-export function withLine(lines: Lines, line: NoteLine | ColleagueLine): Lines {
+export function withLine(lines: Lines, line: CallerLine | NoteLine | ColleagueLine): Lines {
   return put(lines, line);
 }
 

@@ -1,7 +1,7 @@
 /** There is a page but no server behind it. */
 import { RotateCcw, WifiOff } from 'lucide-react';
 import { Button } from '#web/ui/button.tsx';
-import { useDirectory } from './use-call.ts';
+import { useDirectory } from './use-directory.ts';
 
 export function Unreachable() {
   const [, retry] = useDirectory();

@@ -8,11 +8,13 @@ const CALM_MS = 250;
 
 interface WaveformProps {
   assistant: string;
+  /** A strip beside other things: it needs no words. */
+  small?: boolean;
   /** What sounds right now. */
   meters: (side: 'caller' | 'luna') => readonly AnalyserNode[];
 }
 
-export function Waveform({ assistant, meters }: WaveformProps) {
+export function Waveform({ assistant, meters, small = false }: WaveformProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const element = canvas.current;
@@ -40,15 +42,21 @@ export function Waveform({ assistant, meters }: WaveformProps) {
   }, [meters]);
   return (
     <figure className="w-full max-w-md">
-      <canvas ref={canvas} aria-hidden className="h-12 w-full md:h-20" />
-      <figcaption className="mt-1 hidden justify-center gap-5 text-xs text-soft md:flex">
-        <span className="flex items-center gap-1.5">
-          <span className="size-2 rounded-full bg-luna" /> {assistant}
-        </span>
-        <span className="flex items-center gap-1.5">
-          <span className="size-2 rounded-full bg-caller" /> You
-        </span>
-      </figcaption>
+      <canvas ref={canvas} aria-hidden className={`w-full ${small ? 'h-10' : 'h-12 md:h-20'}`} />
+      {!small && <Legend assistant={assistant} />}
     </figure>
+  );
+}
+
+function Legend({ assistant }: { assistant: string }) {
+  return (
+    <figcaption className="mt-1 hidden justify-center gap-5 text-xs text-soft md:flex">
+      <span className="flex items-center gap-1.5">
+        <span className="size-2 rounded-full bg-luna" /> {assistant}
+      </span>
+      <span className="flex items-center gap-1.5">
+        <span className="size-2 rounded-full bg-caller" /> You
+      </span>
+    </figcaption>
   );
 }
