@@ -8,6 +8,7 @@ import {
   type Agent,
 } from '#agents/agent.ts';
 import { answerCall } from '#call/call.ts';
+import type { Restyled } from '#call/call-options.ts';
 import type { Switchboard } from '#call/switchboard.ts';
 import type { Witness } from '#call/witness.ts';
 import type { Channel } from '#channels/channel.ts';
@@ -18,6 +19,7 @@ import { makeId } from '#lib/id.ts';
 import type { Provider } from '#providers/provider.ts';
 import type { Metrics } from '#record/record.ts';
 import { insightsTools } from '#tools/insights/insights-tools.ts';
+import { SAME_VOICE } from '#tools/insights/switching.ts';
 import { createToolbox } from '#tools/tool.ts';
 import { refuseCall } from './refuse-call.ts';
 
@@ -138,8 +140,22 @@ function agentIn(query: URLSearchParams, answers: string | null): Agent | undefi
   });
 }
 
-function restyled(agent: Agent, style: Readonly<Record<string, string>>): Agent | undefined {
-  return styled({ ...INSIGHTS_STYLE, ...agent.style, ...style });
+function restyled(
+  { style: before = {} }: Agent,
+  style: Readonly<Record<string, string>>,
+): Restyled | undefined {
+  const agent = styled({ ...INSIGHTS_STYLE, ...before, ...style });
+  if (agent === undefined) return undefined;
+  const { mode, persona, answers } = agent.style;
+  const says: string[] = [];
+  if (mode !== before['mode'])
+    says.push(...insightsModes.flatMap(({ id, confirms }) => (id === mode ? [confirms] : [])));
+  if (persona !== before['persona'])
+    says.push(
+      ...insightsPersonas.flatMap(({ id, confirms }) => (id === persona ? [confirms] : [])),
+      ...(answers === ALOUD ? [SAME_VOICE] : []),
+    );
+  return { agent, says: says.length === 0 ? undefined : says.join(' ') };
 }
 
 /** @returns undefined where there is no such mode or persona. */

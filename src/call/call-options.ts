@@ -8,6 +8,13 @@ import type { Toolbox } from '#tools/tool.ts';
 import type { Brand } from './session.ts';
 import type { Witness } from './witness.ts';
 
+/** Who Luna is from now on. */
+export interface Restyled {
+  readonly agent: Agent;
+  /** How she says so; undefined where there is nothing to say. */
+  readonly says: string | undefined;
+}
+
 export interface CallOptions {
   readonly callId: CallId;
   readonly channel: Channel;
@@ -19,7 +26,10 @@ export interface CallOptions {
   readonly sessionLimitMs?: number | undefined;
   readonly agent: Agent;
   /** Who Luna is after a change of mode or persona; undefined where there is no such thing. */
-  readonly restyled?: (agent: Agent, style: Readonly<Record<string, string>>) => Agent | undefined;
+  readonly restyled?: (
+    agent: Agent,
+    style: Readonly<Record<string, string>>,
+  ) => Restyled | undefined;
   /** The scenario that a tool belongs to. */
   readonly scenarioOf: (tool: string) => Pick<Agent, 'id' | 'name' | 'ends'> | undefined;
   /** Whose number is calling, where it is known. */

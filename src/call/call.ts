@@ -1,6 +1,5 @@
 /** The door of `call/`: one call, from ring to goodbye. The shell: every socket, timer and port of a call hangs here. */
 import type { End } from './end.ts';
-import type { Agent } from '#agents/agent.ts';
 import type { CallerEvent } from '#channels/channel.ts';
 import type { CallMs } from '#lib/brand.ts';
 import { CallError, REDIAL, spokenFor } from '#lib/call-error.ts';
@@ -12,8 +11,9 @@ import type { CallOptions } from './call-options.ts';
 import { CallerAudio } from './caller-audio.ts';
 import { type Conversation, type Effect, NOT_BEGUN } from './conversation.ts';
 import { outcomeOf } from './outcome.ts';
-import { restyledSession, sessionFor } from './session.ts';
+import { sessionFor } from './session.ts';
 import { type CallEvent, step } from './step.ts';
+import { Manner } from './manner.ts';
 import { neededFrom } from './take-over.ts';
 import { Subject } from './subject.ts';
 import { Timers } from './timers.ts';
@@ -47,18 +47,23 @@ class Call {
   #ended = false;
   #state: Conversation;
   readonly #subject: Subject;
-  /** Who Luna is now. */
-  #agent: Agent;
+  readonly #manner: Manner;
 
   constructor(options: CallOptions) {
     this.#options = options;
     this.#startedAt = options.clock.now();
     this.#state = { ...NOT_BEGUN, stallMs: options.stallMs };
-    this.#agent = options.agent;
     const { callId, caller, toolbox, agent, scenarioOf, clock, witness } = options;
     const tell = (event: LunaServerEvent): void => this.#tell(event);
     const at = (): CallMs => this.#at();
     this.#subject = new Subject({ agent, scenarioOf, witness, at, tell });
+    this.#manner = new Manner({
+      ...options,
+      tell,
+      canTell: () => this.#state.who.can.updatesInstructions,
+      send: (event) => this.#answering.send(event),
+      onSilenced: () => this.#on({ from: 'caller', event: { type: 'silenced' } }),
+    });
     this.#timers = new Timers(clock, (name) => this.#on({ from: 'timer', name }));
     this.#desk = new ToolDesk({
       callId,
@@ -70,7 +75,7 @@ class Call {
       tell,
       onAsked: (tool) => this.#subject.found(tool),
       onEscalated: (escalated) => this.#subject.handOver(escalated),
-      onRestyled: (style) => this.#restyle(style),
+      onRestyled: (style) => void this.#manner.change(style),
       onResult: (toolCallId, output, ending, ok) =>
         this.#on({ from: 'tool', callId: toolCallId, output, ending, ok }),
       witness,
@@ -87,7 +92,7 @@ class Call {
       onEvent: (event, session) => this.#on({ from: 'provider', event }, session),
       onUp: (who) => {
         // Changed while the line still rang.
-        this.#tellStyle();
+        this.#manner.instruct();
         this.#on({ from: 'call', type: this.#state.begun ? 'resumed' : 'answered', who });
       },
       onDown: () => this.#on({ from: 'call', type: 'lost' }),
@@ -143,31 +148,17 @@ class Call {
 
   #sessionFor({ can }: Provider): SessionUpdate {
     const { caller, toolbox, brand, voice } = this.#options;
-    const agent = this.#agent;
+    const { agent } = this.#manner;
     const { transcript, begun } = this.#state;
     const lines = can.takesHistory ? [] : transcript;
     const midway = begun ? { ...this.#desk.standing, lines } : undefined;
     return sessionFor(agent, toolbox, { brand, voice, callerName: caller?.firstName, midway });
   }
 
-  /** The running session is told at once; a session that takes over begins with it. */
-  #restyle(style: Readonly<Record<string, string>>): void {
-    const before = this.#agent;
-    const agent = this.#options.restyled?.(before, style);
-    if (agent === undefined) return;
-    this.#agent = agent;
-    this.#tellStyle();
-    // Who wants to read does not want to hear the sentence to its end.
-    if (agent.writes === true && before.writes !== true)
-      this.#on({ from: 'caller', event: { type: 'silenced' } });
-    this.#tell({ type: 'luna.style', style: agent.style ?? {} });
-  }
-
-  #tellStyle(): void {
-    const { agent: first, brand } = this.#options;
-    if (this.#agent === first || !this.#state.who.can.updatesInstructions) return;
-    const session = restyledSession(this.#agent, brand);
-    this.#answering.send({ type: 'session.update', session });
+  /** By a click: no tool's answer tells of it, so she says it herself. */
+  #clicked(style: Readonly<Record<string, string>>): void {
+    const says = this.#manner.change(style)?.says;
+    if (says !== undefined && this.#state.begun) this.#on({ from: 'call', type: 'restyled', says });
   }
 
   #changed({ id, label, mode }: Provider, why: string): void {
@@ -177,7 +168,7 @@ class Call {
 
   #fromCaller(event: CallerEvent): void {
     if (event.type === 'hung-up') this.#end({ reason: 'caller', text: event.why });
-    else if (event.type === 'restyle') this.#restyle(event.style);
+    else if (event.type === 'restyle') this.#clicked(event.style);
     // Until somebody listens it is still ringing, and the caller's audio time has not begun.
     else if (event.type !== 'audio' || this.#answering.hasBegun)
       this.#on({ from: 'caller', event });
@@ -248,7 +239,7 @@ class Call {
         this.#desk.said(effect.text, effect.startedAt, effect.answering);
         return;
       case 'timer':
-        if (effect.name === 'silence' && this.#agent.patient === true) return;
+        if (effect.name === 'silence' && this.#manner.agent.patient === true) return;
         this.#timers.set(effect.name, effect.ms);
         return;
       case 'ignored':

@@ -59,7 +59,7 @@ export interface Conversation {
   readonly held: boolean;
   readonly ending: Ending | undefined;
   /** What the next reply is asked for, where it is not simply the caller's turn. */
-  readonly asking: 'answer' | 'nudge' | 'filler';
+  readonly asking: 'answer' | 'nudge' | 'filler' | { readonly say: string };
   /** Whether the caller needs a person, and has been told so to whoever answers. */
   readonly help: Help;
   /** The next reply must hand the caller over. */

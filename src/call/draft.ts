@@ -27,11 +27,6 @@ const NUDGE =
 
 const FILLER =
   'Say "One moment, please." and nothing else: what was asked for is still being looked up.';
-const INSTRUCTED = {
-  answer: undefined,
-  nudge: { instructions: NUDGE },
-  filler: { instructions: FILLER, tool_choice: 'none' },
-} as const;
 /** A tool that is slower than this is a silence that somebody notices. */
 const FILLER_MS = 2_000;
 
@@ -130,7 +125,7 @@ export class Draft {
     const { asking, insisting, who } = this.state;
     this.set({ asking: 'answer', insisting: false });
     if (!who.can.createsResponses) return;
-    const response = insisting ? INSIST : INSTRUCTED[asking];
+    const response = insisting ? INSIST : instructed(asking);
     this.send({ type: 'response.create', ...(response && { response }) });
   }
 
@@ -156,6 +151,8 @@ export class Draft {
     for (const effect of effects)
       switch (effect) {
         case 'reply':
+          // Whoever asks something meanwhile is answered; what was to be said is said by how she answers.
+          if (typeof this.state.asking === 'object') this.set({ asking: 'answer' });
           if (!this.#handedOver || before.owed || event.type === 'results')
             this.reply({ type: 'wanted' });
           break;
@@ -213,4 +210,11 @@ export class Draft {
     });
     if (said) this.timer('flush', FLUSH_LIMIT_MS);
   }
+}
+
+function instructed(asking: Conversation['asking']) {
+  if (asking === 'answer') return undefined;
+  if (asking === 'nudge') return { instructions: NUDGE };
+  const instructions = asking === 'filler' ? FILLER : `Say "${asking.say}" and nothing else.`;
+  return { instructions, tool_choice: 'none' } as const;
 }

@@ -20,6 +20,8 @@ export type CallEvent =
   /** Somebody else is there, and goes on. */
   | { readonly from: 'call'; readonly type: 'resumed'; readonly who: Whoever }
   /** A new session stands ready; `now`: the old one has no time left. */
+  /** Her manner was changed by a click: she says so. */
+  | { readonly from: 'call'; readonly type: 'restyled'; readonly says: string }
   /** There is a voice on the line, and whoever answers has not said so. */
   | { readonly from: 'call'; readonly type: 'unnoticed' }
   | {
@@ -92,6 +94,10 @@ function fromCall(draft: Draft, event: Extract<CallEvent, { from: 'call' }>): vo
       return;
     case 'unnoticed':
       probe(draft);
+      return;
+    case 'restyled':
+      draft.set({ asking: { say: event.says } });
+      draft.reply({ type: 'wanted' });
       return;
     case 'spare':
       draft.set({ spare: event.who });

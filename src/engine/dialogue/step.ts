@@ -1,4 +1,5 @@
 /** One turn of the embedded dialogue: what has happened since she spoke last goes in, what she says and does comes out. */
+import { quotedIn } from '#engine/quoted.ts';
 import type { Expectation } from '#engine/recognizer.ts';
 import { fill } from '#lib/fill.ts';
 import { heard } from './answers.ts';
@@ -126,10 +127,7 @@ function unprompted(turn: Turn): Turn {
 
 /** Instructions for one response that quote a sentence: she says just that. */
 function verbatim(turn: Turn): Turn {
-  const quoted = /\b(?:say|greet|tell|reply|respond)\b[^"“]*["“](?<text>[^"”]+)["”]/i.exec(
-    turn.scene.instructions ?? '',
-  );
-  const text = quoted?.groups?.['text'];
+  const text = quotedIn(turn.scene.instructions);
   return text === undefined ? turn : { ...notCalled(turn), says: [text] };
 }
 

@@ -6,6 +6,7 @@ import type { Item } from '#protocol/items.ts';
 import type { Move } from '#engine/dialogue/moves.ts';
 import { argumentsIn, readOutput } from '#engine/dialogue/tool-output.ts';
 import type { Flow } from '#engine/flow.ts';
+import { quotedIn } from '#engine/quoted.ts';
 import type { Mind, Turn } from '#engine/mind.ts';
 import { phrased } from './phrasing.ts';
 import type { Question } from './question.ts';
@@ -43,8 +44,10 @@ export class InsightsMind implements Mind {
     this.#parts = parts;
   }
 
-  decide({ news, items, session, expect }: Turn): readonly Move[] {
+  decide({ news, items, session, asked, expect }: Turn): readonly Move[] {
     expect({ for: 'topic', topic: 'insights' });
+    const told = quotedIn(asked.instructions);
+    if (told !== undefined) return [say(told)];
     const silent = this.#silent;
     this.#silent = false;
     // A history that was replayed ends with what is owed: whatever stands after her last words.

@@ -11,7 +11,7 @@ export interface Choice {
 }
 
 /** A voice that has spoken stays: no provider changes it in mid-conversation. */
-const SAME_VOICE = 'My voice stays as it is until our next conversation.';
+export const SAME_VOICE = 'My voice stays as it is until our next conversation.';
 
 export function switchMode(modes: readonly Choice[]): Tool<{ mode: string }> {
   return {
