@@ -81,7 +81,12 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     contentSecurityPolicy: { useDefaults: false, directives: POLICY },
     strictTransportSecurity: false,
   });
-  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+  await app.register(rateLimit, {
+    max: REQUESTS_A_MINUTE,
+    timeWindow: '1 minute',
+    // They are small, packed, and kept by the browser for a year.
+    allowList: ({ url = '' }) => url.startsWith('/assets/'),
+  });
   // Bodies are JSON: a form of another site cannot send that.
   app.removeContentTypeParser('text/plain');
   app.addHook('onRequest', async ({ method, headers }, answer) => {

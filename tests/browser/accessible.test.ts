@@ -1,29 +1,20 @@
 /** Every state of the page, in both themes, wide and narrow, before axe: it must find nothing. */
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findingsIn } from './axe.ts';
 import { buildPages, chromiumIsHere, launchChromium, type BuiltPages } from './chromium.ts';
 import { startScriptedServer, type ScriptedServer } from './scripted-server.ts';
 import { pageIn, STATES } from './states.ts';
 
 const LIMIT_MS = 120_000;
 const WIDE = { width: 1440, height: 820 };
-const NARROW = { width: 360, height: 740 };
-
-interface Finding {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
 
 describe.skipIf(!chromiumIsHere)('whoever cannot see, or sees little, or has no mouse', () => {
   let browser: Browser;
   let pages: BuiltPages;
   let server: ScriptedServer;
-  let axe: string;
 
   beforeAll(async () => {
-    axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
     [browser, pages] = await Promise.all([launchChromium(''), buildPages()]);
     server = await startScriptedServer(pages.folder);
   }, LIMIT_MS);
@@ -40,12 +31,7 @@ describe.skipIf(!chromiumIsHere)('whoever cannot see, or sees little, or has no 
       // Axe must not meet a colour on its way from one theme to the other.
       reducedMotion: 'reduce',
     });
-    await page.evaluate(axe);
-    const found: string[] = [...(await findings(page))];
-    await page.emulateMedia({ colorScheme: 'dark' });
-    found.push(...(await findings(page)));
-    await page.setViewportSize(NARROW);
-    found.push(...(await findings(page)));
+    const found = await findingsIn(page);
     await page.context().close();
     expect(found).toEqual([]);
   });
@@ -57,13 +43,14 @@ describe.skipIf(!chromiumIsHere)('whoever cannot see, or sees little, or has no 
       const page = await pageIn('idle', browser, server, { viewport: WIDE });
       const focused = page.locator(':focus');
       const stops: string[] = [];
-      for (let press = 0; press < 5; press++) {
+      for (let press = 0; press < 6; press++) {
         await page.keyboard.press('Tab');
         const label = await focused.getAttribute('aria-label');
         stops.push(label ?? (await focused.getAttribute('role')) ?? (await focused.innerText()));
       }
       expect(stops).toEqual([
         expect.stringContaining('home') as string,
+        'Insights',
         'Switch to dark theme',
         'Settings',
         'radio',
@@ -102,12 +89,3 @@ describe.skipIf(!chromiumIsHere)('whoever cannot see, or sees little, or has no 
     },
   );
 });
-
-async function findings(page: Page): Promise<string[]> {
-  const found = await page.evaluate<Finding[]>(
-    "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)",
-  );
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
-  );
-}

@@ -30,10 +30,17 @@ export interface Said {
   readonly samples: Int16Array;
 }
 
-export async function renderAnswers(): Promise<Map<string, Int16Array>> {
+export function renderAnswers(): Promise<Map<string, Int16Array>> {
+  return renderSentences(ANSWERS.map(([, answer]) => answer));
+}
+
+/** Each in a voice that is not Luna's, without silence at either end. */
+export async function renderSentences(
+  sentences: readonly string[],
+): Promise<Map<string, Int16Array>> {
   const synthesizer = createSynthesizer();
   const clips = new Map<string, Int16Array>();
-  for (const [, answer] of ANSWERS) clips.set(answer, await render(synthesizer, answer));
+  for (const sentence of sentences) clips.set(sentence, await render(synthesizer, sentence));
   await synthesizer.close();
   return clips;
 }

@@ -24,9 +24,16 @@ export async function buildOwnPage(): Promise<void> {
   });
 }
 
-/** @throws Error with what the server wrote when it ends instead of answering. */
-export async function startLuna(port = 0): Promise<Luna> {
+/**
+ * @param prepare what is to be in its data before it starts
+ * @throws Error with what the server wrote when it ends instead of answering.
+ */
+export async function startLuna(
+  port = 0,
+  prepare?: (dataDir: string) => Promise<void>,
+): Promise<Luna> {
   const dataDir = await mkdtemp(join(tmpdir(), 'luna-browser-'));
+  await prepare?.(dataDir);
   const child = spawn(process.execPath, ['src/main.ts'], {
     cwd: ROOT,
     env: { ...process.env, PORT: String(port), LUNA_DATA_DIR: dataDir, LUNA_LOG_LEVEL: 'info' },

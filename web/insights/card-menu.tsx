@@ -24,14 +24,14 @@ export function CardMenu({ title, drawing, onMove, onRemove, onTrouble }: CardMe
     saving.catch(() => onTrouble('This browser could not make the file.'));
   };
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
         aria-label={`More about ${title}`}
         className="grid size-9 shrink-0 place-items-center rounded-full text-soft transition-colors hover:bg-raised hover:text-ink data-[state=open]:bg-raised"
       >
         <Ellipsis size={18} aria-hidden />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={document.querySelector('main')}>
         <DropdownMenu.Content
           align="end"
           sideOffset={4}

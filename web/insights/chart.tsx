@@ -19,6 +19,11 @@ export function Chart({ drawing }: { drawing: ChartDrawing }) {
       drawnWidth = width;
       const picture = pictureOf(drawing, { width, colours: THEMED });
       picture.setAttribute('role', 'img');
+      // A picture has one name; what Plot calls its parts is for us.
+      for (const part of picture.querySelectorAll('[aria-label]')) {
+        part.setAttribute('data-part', part.getAttribute('aria-label') ?? '');
+        part.removeAttribute('aria-label');
+      }
       element.replaceChildren(picture);
     };
     draw();
