@@ -85,7 +85,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     max: REQUESTS_A_MINUTE,
     timeWindow: '1 minute',
     // They are small, packed, and kept by the browser for a year.
-    allowList: ({ url = '' }) => url.startsWith('/assets/'),
+    allowList: ({ url }) => url.startsWith('/assets/'),
   });
   // Bodies are JSON: a form of another site cannot send that.
   app.removeContentTypeParser('text/plain');

@@ -96,23 +96,17 @@ describe.skipIf(!chromiumIsHere)('a manager', () => {
   test(
     'takes a chart away as SVG, PNG and CSV',
     async () => {
-      const take = async (kind: string): Promise<Download> => {
-        await page.getByRole('button', { name: /^More about Number of calls by day/ }).click();
-        const download = page.waitForEvent('download');
-        await page.getByRole('menuitem', { name: `Download as ${kind}` }).click();
-        return download;
-      };
-      const svg = await take('SVG');
+      const svg = await take(page, 'SVG');
       expect(svg.suggestedFilename()).toMatch(/^number-of-calls-by-day-and-outcome.*\.svg$/);
       const drawn = await readFile(await svg.path(), 'utf8');
       expect(drawn).toMatch(/^<svg [^>]*xmlns/);
       expect(drawn).toContain('Contained');
       // A file knows nothing of the page's colours.
       expect(drawn).not.toContain('var(--');
-      const png = await readFile(await (await take('PNG')).path());
+      const png = await readFile(await (await take(page, 'PNG')).path());
       expect([...png.subarray(0, 4)]).toEqual(PNG);
       expect(png.length).toBeGreaterThan(10_000);
-      const csv = await readFile(await (await take('CSV')).path(), 'utf8');
+      const csv = await readFile(await (await take(page, 'CSV')).path(), 'utf8');
       expect(csv).toMatch(
         /^\uFEFFDay,Outcome,Number of calls\r\n\d{4}-\d\d-\d\d,contained,\d+\r\n/,
       );
@@ -209,7 +203,8 @@ describe.skipIf(!chromiumIsHere)('a manager', () => {
       await said(page, /I am in analyst mode now/).waitFor();
       await ask(page, 'Switch to the executive briefing');
       await said(page, /This is the executive briefing now/).waitFor();
-      await page.getByRole('radio', { name: 'executive briefing', checked: true }).waitFor();
+      const briefing = page.getByRole('radio', { name: 'executive briefing' });
+      expect(await briefing.getAttribute('aria-checked')).toBe('true');
     },
     LIMIT_MS,
   );
@@ -236,4 +231,11 @@ function capital(word: string): string {
 
 function count(calls: unknown): string {
   return Number(calls).toLocaleString('en-US');
+}
+
+async function take(page: Page, kind: string): Promise<Download> {
+  await page.getByRole('button', { name: /^More about Number of calls by day/ }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: `Download as ${kind}` }).click();
+  return download;
 }

@@ -31,7 +31,10 @@ export function DrawingTable({ drawing }: { drawing: Drawing }) {
             <tr key={line} className="border-t border-line">
               {row.map((cell, at) => (
                 // oxlint-disable-next-line react/no-array-index-key -- as above
-                <td key={at} className={`px-3 py-1.5 ${isNumber(rows, at) ? 'text-right' : ''}`}>
+                <td
+                  key={at}
+                  className={`px-3 py-1.5 ${isNumber(rows, at) ? 'text-right whitespace-nowrap' : ''}`}
+                >
                   {cell}
                 </td>
               ))}

@@ -14,25 +14,25 @@ export function StyleSwitches() {
     if (mode !== style.mode) restyle({ mode });
   };
   return (
-    <div className="flex flex-wrap items-center gap-2 border-b border-line p-3">
+    <div className="flex items-center gap-2 border-b border-line p-3">
       <RadioGroup.Root
         aria-label="Mode"
         value={style.mode}
         onValueChange={chooseMode}
-        className="flex min-h-11 flex-1 rounded-control bg-raised p-1"
+        className="flex min-h-11 flex-auto rounded-control bg-raised p-1"
       >
         {modes.map(({ id, name }) => (
           <RadioGroup.Item
             key={id}
             value={id}
             aria-label={name}
-            className="flex-1 rounded-lg px-2.5 text-sm font-semibold text-soft transition-colors hover:text-ink data-[state=checked]:bg-surface data-[state=checked]:text-ink data-[state=checked]:shadow-card"
+            className="flex-1 rounded-lg px-2 text-sm font-semibold text-soft transition-colors hover:text-ink data-[state=checked]:bg-surface data-[state=checked]:text-ink data-[state=checked]:shadow-card"
           >
             {SHORT[id] ?? capital(name)}
           </RadioGroup.Item>
         ))}
       </RadioGroup.Root>
-      <div className="min-w-32 flex-1 basis-32">
+      <div className="min-w-24 flex-1 basis-24">
         <label htmlFor="persona" className="sr-only">
           Persona
         </label>
