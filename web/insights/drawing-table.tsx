@@ -30,9 +30,8 @@ export function DrawingTable({ drawing }: { drawing: Drawing }) {
             // oxlint-disable-next-line react/no-array-index-key -- rows have no name of their own and never move
             <tr key={line} className="border-t border-line">
               {row.map((cell, at) => (
-                // oxlint-disable-next-line react/no-array-index-key -- as above
                 <td
-                  key={at}
+                  key={columns[at]}
                   className={`px-3 py-1.5 ${isNumber(rows, at) ? 'text-right whitespace-nowrap' : ''}`}
                 >
                   {cell}
