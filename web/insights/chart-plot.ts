@@ -19,6 +19,8 @@ const HEIGHT = 260;
 const ROW = 30;
 const LETTER = 6.6;
 const NARROW = 460;
+const MINUTE_S = 60;
+const MOST_MINUTES = 6;
 const TICK_EVERY = 84;
 
 /** @param size in CSS pixels @returns an `svg` */
@@ -65,7 +67,10 @@ export function pictureOf(drawing: ChartDrawing, size: PictureSize): SVGElement 
         }
       : isHeat(drawing)
         ? heatAxes(drawing, shape, width)
-        : { x: alongAxis(drawing, shape, width), y: { ...measure, ticks: 5 } }),
+        : {
+            x: alongAxis(drawing, shape, width),
+            y: { ...measure, ticks: minutesTo(drawing.y.unit, shape.highest) ?? 5 },
+          }),
     marks: [
       ...marksOf(drawing, shape, colours),
       ...(still ? [] : [pointerOf(drawing, shape, colours)]),
@@ -89,12 +94,14 @@ function alongAxis({ kind, x }: ChartDrawing, { places, highest }: Shape, width:
   const most = ticksIn(width - 68);
   if (x.scale === 'time') return { label: null, type: 'utc', ticks: most } as const;
   if (x.scale === 'number') return { label, ticks: most, nice: highest > 0 } as const;
-  const every = Math.ceil(places.length / Math.max(1, most * 1.6));
+  const every = Math.ceil(places.length / Math.max(1, most * 2));
   return {
     label,
     domain: [...places],
     ticks: places.filter((_, at) => at % every === 0),
-    tickFormat: (name: string) => (width < NARROW ? name.slice(0, 3) : name),
+    // "Mon"; an hour is short already.
+    tickFormat: (name: string) =>
+      width < NARROW ? name.replace(/^([A-Z][a-z]{2})[a-z]+$/, '$1') : name,
   };
 }
 
@@ -118,4 +125,11 @@ function ticksIn(width: number): number {
 
 function capital(words: string): string {
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
+
+/** Seconds that are read as minutes are marked at whole ones. Undefined for anything else. */
+function minutesTo(unit: string, highestS: number): number[] | undefined {
+  if (unit !== 's' || highestS < 2 * MINUTE_S) return undefined;
+  const step = Math.ceil(highestS / MINUTE_S / MOST_MINUTES) * MINUTE_S;
+  return Array.from({ length: Math.floor(highestS / step) + 1 }, (_, at) => at * step);
 }

@@ -4,7 +4,7 @@ import type { ToolLine } from '#web/caller/line.ts';
 import { useBoard } from './use-insights.ts';
 
 const LOOK =
-  'flex max-w-full items-center gap-2 self-start rounded-2xl px-3 py-1.5 text-sm sm:ml-11';
+  'flex max-w-full items-center gap-2 self-start rounded-2xl px-3 py-1.5 text-sm sm:ml-11 sm:max-w-[calc(100%-2.75rem)]';
 
 export function ToolNote({ line: { id, title, outcome } }: { line: ToolLine }) {
   const card = useBoard().cards.find((each) => each.id === id);
