@@ -96,6 +96,7 @@ describe.skipIf(!chromiumIsHere)('a manager', () => {
   test(
     'takes a chart away as SVG, PNG and CSV',
     async () => {
+      await page.emulateMedia({ colorScheme: 'dark' });
       const svg = await take(page, 'SVG');
       expect(svg.suggestedFilename()).toMatch(/^number-of-calls-by-day-and-outcome.*\.svg$/);
       const drawn = await readFile(await svg.path(), 'utf8');
@@ -103,6 +104,8 @@ describe.skipIf(!chromiumIsHere)('a manager', () => {
       expect(drawn).toContain('Contained');
       // A file knows nothing of the page's colours.
       expect(drawn).not.toContain('var(--');
+      // Dark as it may be here: paper is white.
+      expect(drawn).toContain('fill="rgb(255, 255, 255)"');
       const png = await readFile(await (await take(page, 'PNG')).path());
       expect([...png.subarray(0, 4)]).toEqual(PNG);
       expect(png.length).toBeGreaterThan(10_000);

@@ -24,7 +24,7 @@ export const THEMED: ChartColours = names;
 /** As the light theme has them, whatever the page looks like: a file has no theme. */
 export function paperColours(): ChartColours {
   const paper = document.createElement('span');
-  paper.style.colorScheme = 'light';
+  paper.className = 'paper';
   paper.hidden = true;
   document.body.append(paper);
   const plain = (name: string): string => {

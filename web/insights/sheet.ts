@@ -9,7 +9,7 @@ const WIDTH = 960;
 const EDGE = 28;
 const TITLE_PX = 20;
 const SMALL_PX = 13;
-const LETTER = 7;
+const LETTER = 7.6;
 const FONT = 'Figtree, system-ui, sans-serif';
 
 export interface Sheet {
