@@ -26,6 +26,12 @@ import { refuseCall } from './refuse-call.ts';
 /** In the order in which they are asked. */
 type Answers = readonly [Provider, ...Provider[]];
 
+interface Beginning {
+  readonly agent: Agent;
+  readonly providers: Answers;
+  readonly greets: boolean;
+}
+
 export interface InsightsDoorParts {
   readonly clock: Clock;
   readonly brand: { readonly bank: string; readonly assistant: string };
@@ -42,7 +48,7 @@ export interface InsightsDoor {
   /** A program's socket. */
   readonly onTalk: (socket: WebSocket, door: SimpleDoor, query: URLSearchParams) => void;
   /**
-   * The page's line, `/ws?scenario=insights&mode=&persona=&answers=`.
+   * The page's line, `/ws?scenario=insights&mode=&persona=&answers=`; `&begins=manager`: with a question, not with a greeting.
    * @param own whom this browser has a key of its own for
    */
   readonly onPage: (channel: Channel, query: URLSearchParams, own: Answers | undefined) => void;
@@ -87,7 +93,7 @@ export function insightsDoor(parts: InsightsDoorParts): InsightsDoor {
       const agent = agentIn(query, kind === 'chat' ? IN_WRITING : ALOUD);
       if (agent === undefined) return channel.refuse('There is no such mode or persona.');
       talks.set(session, channel);
-      begin(channel, agent, providers, () => talks.delete(session));
+      begin(channel, { agent, providers, greets: true }, () => talks.delete(session));
     },
     onPage(channel, query, own) {
       const providers = own ?? parts.providersFor(undefined);
@@ -96,11 +102,13 @@ export function insightsDoor(parts: InsightsDoorParts): InsightsDoor {
       const answers = query.get('answers');
       const agent = agentIn(query, answers) ?? agentIn(new URLSearchParams(), answers);
       if (agent === undefined) throw new Error('the usual mode and persona are missing');
-      begin(channel, agent, providers, () => undefined);
+      const greets = query.get('begins') !== 'manager';
+      begin(channel, { agent, providers, greets }, () => undefined);
     },
   };
 
-  function begin(channel: Channel, agent: Agent, providers: Answers, onOver: () => void): void {
+  function begin(channel: Channel, who: Beginning, onOver: () => void): void {
+    const { agent, providers, greets } = who;
     const { brand, board, stallMs } = parts;
     const voice = insightsPersonas.find(({ id }) => id === agent.style?.['persona'])?.voice;
     const refused = board.admit(async ({ callId, signal }) => {
@@ -111,6 +119,7 @@ export function insightsDoor(parts: InsightsDoorParts): InsightsDoor {
           providers,
           stallMs,
           agent,
+          greets,
           restyled,
           scenarioOf: () => undefined,
           caller: undefined,

@@ -78,6 +78,20 @@ test('a manager on Azure: a token for each connection, figures of the record, a 
   ]);
 }, 60_000);
 
+test('who asks while Azure is still being rung is answered, and not greeted; nothing is lost', async () => {
+  await using upstream = await Upstream.open({ script, letterMs: 1 });
+  await using house = await doorTo(upstream);
+  const manager = await simpleClient(`${house.base}/chat`);
+  // Azure has not agreed to anything yet.
+  manager.send({ type: 'text', text: 'How many calls did we have?' });
+  await manager.next(isType('tool_result'));
+  await manager.next(isSaid('assistant', /^I found: In the last 30 days there were/));
+  expect(manager.frames.filter(isSaid('assistant', /Hello/))).toEqual([]);
+  expect(manager.frames.filter(isSaid('user'))).toHaveLength(1);
+  manager.send({ type: 'stop' });
+  await manager.closed;
+}, 60_000);
+
 test('an Azure that does not take the token is told in plain words', async () => {
   await using upstream = await Upstream.open({ script });
   upstream.refuse(401, '{"error":{"message":"Access denied"}}');

@@ -25,6 +25,8 @@ export interface CallOptions {
   /** No session of a provider is kept longer, whatever it allows itself; undefined: as long as it allows. */
   readonly sessionLimitMs?: number | undefined;
   readonly agent: Agent;
+  /** False where the caller begins, with a question. */
+  readonly greets?: boolean;
   /** Who Luna is after a change of mode or persona; undefined where there is no such thing. */
   readonly restyled?: (
     agent: Agent,

@@ -9,7 +9,7 @@ import type { Provider } from '#providers/provider.ts';
 import { Answering } from './answering.ts';
 import type { CallOptions } from './call-options.ts';
 import { CallerAudio } from './caller-audio.ts';
-import { type Conversation, type Effect, NOT_BEGUN } from './conversation.ts';
+import { type Conversation, type Effect, NOT_BEGUN, type Whoever } from './conversation.ts';
 import { outcomeOf } from './outcome.ts';
 import { sessionFor } from './session.ts';
 import { type CallEvent, step } from './step.ts';
@@ -43,6 +43,8 @@ class Call {
   readonly #over = Promise.withResolvers<End>();
   readonly #desk: ToolDesk;
   readonly #waiting: Queued[] = [];
+  /** Typed while it rang. */
+  readonly #early: Extract<CallerEvent, { type: 'typed' }>[] = [];
   #stepping = false;
   #ended = false;
   #state: Conversation;
@@ -93,7 +95,8 @@ class Call {
       onUp: (who) => {
         // Changed while the line still rang.
         this.#manner.instruct();
-        this.#on({ from: 'call', type: this.#state.begun ? 'resumed' : 'answered', who });
+        if (this.#state.begun) this.#on({ from: 'call', type: 'resumed', who });
+        else this.#answered(who);
       },
       onDown: () => this.#on({ from: 'call', type: 'lost' }),
       onSpare: (who, now) => this.#on({ from: 'call', type: 'spare', who, now }),
@@ -166,9 +169,18 @@ class Call {
     this.#tell({ type: 'luna.provider', label, mode, why });
   }
 
+  /** Whoever has asked something while it rang is answered, not greeted. */
+  #answered(who: Whoever): void {
+    const asked = this.#early.splice(0);
+    const begins = this.#options.greets === false || asked.length > 0;
+    this.#on({ from: 'call', type: 'answered', who, asked: begins });
+    for (const event of asked) this.#on({ from: 'caller', event });
+  }
+
   #fromCaller(event: CallerEvent): void {
     if (event.type === 'hung-up') this.#end({ reason: 'caller', text: event.why });
     else if (event.type === 'restyle') this.#clicked(event.style);
+    else if (event.type === 'typed' && !this.#answering.hasBegun) this.#early.push(event);
     // Until somebody listens it is still ringing, and the caller's audio time has not begun.
     else if (event.type !== 'audio' || this.#answering.hasBegun)
       this.#on({ from: 'caller', event });

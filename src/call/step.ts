@@ -14,7 +14,13 @@ import { stillWaiting } from './tool-wait.ts';
 
 export type CallEvent =
   /** The first provider is there: Luna greets. */
-  | { readonly from: 'call'; readonly type: 'answered'; readonly who: Whoever }
+  | {
+      readonly from: 'call';
+      readonly type: 'answered';
+      readonly who: Whoever;
+      /** The caller begins: he has asked already, or is about to. */
+      readonly asked?: boolean;
+    }
   /** Whoever answered is gone. */
   | { readonly from: 'call'; readonly type: 'lost' }
   /** Somebody else is there, and goes on. */
@@ -83,7 +89,7 @@ function fromCall(draft: Draft, event: Extract<CallEvent, { from: 'call' }>): vo
   switch (event.type) {
     case 'answered':
       draft.set({ who: event.who, begun: true });
-      draft.reply({ type: 'wanted' });
+      if (event.asked !== true) draft.reply({ type: 'wanted' });
       return;
     case 'lost':
       lose(draft);

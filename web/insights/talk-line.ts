@@ -35,8 +35,12 @@ export class TalkLine {
     const { clock, tell } = parts;
     const send = (word: PageWord): void => this.#socket.send(word);
     this.#voice = new LunaVoice({ speaker: () => this.#sound?.speaker, send, tell });
-    const answers = sound === undefined ? 'in-writing' : 'aloud';
-    const query = new URLSearchParams({ scenario: 'insights', ...style, answers });
+    // Who begins in writing begins with a question; who listens is greeted.
+    const how =
+      sound === undefined
+        ? { answers: 'in-writing', begins: 'manager' }
+        : { answers: 'aloud', begins: 'luna' };
+    const query = new URLSearchParams({ scenario: 'insights', ...style, ...how });
     this.#socket = openCallSocket(String(query), clock, {
       onWord: (word) => this.#onWord(word),
       onLine: (state) => tell({ type: 'connection', state }),
