@@ -49,7 +49,7 @@ const SETTINGS = {
   LUNA_ASSISTANT_NAME: setting(text, 'a name of at most 60 characters', 'Luna'),
   LUNA_VOICE: setting(z.enum(['slt', 'rms', 'awb', 'kal16']), 'slt, rms, awb or kal16', 'slt'),
   LUNA_MAX_CALLS: setting(wholeNumber(1, 1_000), 'a whole number from 1 to 1000', '16'),
-  LUNA_STALL_MS: setting(wholeNumber(1_000, 120_000), 'milliseconds from 1000 to 120000', '8000'),
+  LUNA_STALL_MS: setting(wholeNumber(1_000, 120_000), 'milliseconds from 1000 to 120000', '15000'),
   LUNA_SESSION_LIMIT_S: setting(wholeNumber(10, 3_600), 'seconds from 10 to 3600', '3600'),
   LUNA_HEARING_WORKERS: setting(
     wholeNumber(1, 64),
@@ -96,7 +96,7 @@ export interface Config {
   readonly brand: { readonly bank: string; readonly assistant: string };
   readonly voice: Values['LUNA_VOICE'];
   readonly maxCalls: number;
-  /** A provider that says nothing for so long while an answer is due is replaced. */
+  /** A provider that lives and says nothing for so long while an answer is due is replaced. */
   readonly stallMs: number;
   /** A provider's session is replaced by a new one before it is this old. */
   readonly sessionLimitMs: number;

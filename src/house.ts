@@ -27,6 +27,7 @@ import { openMetrics, openRecord } from '#record/record.ts';
 import { browserSettings, type OwnSettings } from '#settings/settings.ts';
 import { bankingTools } from '#tools/banking-tools.ts';
 import { createToolbox } from '#tools/tool.ts';
+import { asideIn } from './aside.ts';
 import type { Config } from './config.ts';
 import { directoryOf } from './directory.ts';
 import { insightsDoor } from './insights-door.ts';
@@ -74,6 +75,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
   const elsewhere = providersFrom(config.providers, { clock, log });
   const tools = bankingTools(bank);
   const toolbox = createToolbox(tools);
+  const aside = asideIn(config.voice, synthesizer, log);
   const board = new Switchboard({ maxCalls: config.maxCalls, lagMs: () => engine.lagMs, clock });
 
   const witness = (head: Parameters<typeof book.open>[0]): Witness =>
@@ -135,6 +137,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
         providers: answers,
         stallMs: config.stallMs,
         sessionLimitMs: config.sessionLimitMs,
+        aside,
         voice,
         scenarioOf,
         witness: witness({
@@ -172,6 +175,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     clock,
     brand,
     board,
+    aside,
     stallMs: config.stallMs,
     metrics: openMetrics(database, () => clock.date()),
     providersFor(name) {

@@ -8,6 +8,7 @@ import {
   type Agent,
 } from '#agents/agent.ts';
 import { answerCall } from '#call/call.ts';
+import type { CallOptions } from '#call/call-options.ts';
 import type { Switchboard } from '#call/switchboard.ts';
 import type { Witness } from '#call/witness.ts';
 import { SimpleChannel } from '#channels/voice/simple-channel.ts';
@@ -25,6 +26,7 @@ export interface InsightsDoorParts {
   readonly brand: { readonly bank: string; readonly assistant: string };
   readonly metrics: Metrics;
   readonly board: Switchboard;
+  readonly aside?: CallOptions['aside'];
   /** A provider that goes silent is given up after so long. */
   readonly stallMs: number;
   /** In the order in which they are asked; undefined where there is no such provider. */
@@ -77,7 +79,7 @@ export function insightsDoor(
     const agent = insightsAgent({ mode, persona }, channel.kind === 'chat');
     if (agent === undefined) return 'There is no such mode or persona.';
     const voice = insightsPersonas.find(({ id }) => id === persona)?.voice;
-    const { brand, board, stallMs } = parts;
+    const { brand, board, stallMs, aside } = parts;
     const refused = board.admit(async ({ callId, signal }) => {
       talks.set(session, channel);
       try {
@@ -86,6 +88,7 @@ export function insightsDoor(
           channel,
           providers,
           stallMs,
+          ...(aside && { aside }),
           agent,
           restyled,
           scenarioOf: () => undefined,

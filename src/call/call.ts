@@ -90,6 +90,7 @@ class Call {
         this.#on({ from: 'call', type: this.#state.begun ? 'resumed' : 'answered', who }),
       onDown: () => this.#on({ from: 'call', type: 'lost' }),
       onSpare: (who, now) => this.#on({ from: 'call', type: 'spare', who, now }),
+      onRelief: () => this.#on({ from: 'call', type: 'relief' }),
       onProvider: (provider, why) => this.#changed(provider, why),
       onNobody: (error) => this.#end({ reason: 'error', text: spokenFor(error) }),
       onTrouble: (where, error) => witness.surprised(where, error),
@@ -204,21 +205,19 @@ class Call {
       this.#heard(event.event.audio, event.event.ms, at);
     if (event.from === 'call' && event.type === 'lost')
       audio.hold(neededFrom(this.#state, audio.endMs));
-    const moment = { at, givenMs: audio.endMs, arrival: (ms: number) => audio.when(ms) };
-    const [state, effects] = step(this.#state, event, moment);
-    // It lives, and took what it heard for no voice.
-    if (event.from === 'provider' && this.#state.probing) audio.noticed();
+    const [state, effects] = step(this.#state, event, audio.moment(at));
+    if (this.#state.unnoticed && !state.unnoticed) audio.noticed();
     this.#state = state;
     for (const effect of effects) this.#perform(effect);
   }
 
   #heard(sound: string, ms: number, at: CallMs): void {
     const audio = this.#audio;
-    const { turn, who, probing } = this.#state;
+    const { turn, who, unnoticed } = this.#state;
     audio.arrived(sound, ms, at, neededFrom(this.#state, audio.endMs));
     // Only somebody who could be replaced is watched like that: it costs a look at every sample.
-    if (turn.whose !== 'nobody' || !who.replaceable) audio.noticed();
-    else if (audio.isUnnoticed(sound, ms) && !probing)
+    if (!who.replaceable) return;
+    if (audio.isUnnoticed(sound, ms, at, turn.whose !== 'nobody') && !unnoticed)
       this.#on({ from: 'call', type: 'unnoticed' });
   }
 
@@ -253,6 +252,13 @@ class Call {
         this.#answering.lost(effect.mishap, lost);
         return;
       }
+      case 'suspect':
+      case 'trust':
+        this.#answering[effect.do]();
+        return;
+      case 'fill-in':
+        void this.#fillIn();
+        return;
       case 'switch':
         this.#answering.switchOver();
         return;
@@ -267,6 +273,12 @@ class Call {
         this.#end(effect.ending);
         return;
     }
+  }
+
+  async #fillIn(): Promise<void> {
+    // Who writes fills no silence.
+    const aside = this.#agent.writes === true ? undefined : await this.#options.aside?.();
+    if (aside !== undefined) this.#on({ from: 'call', type: 'aside', aside });
   }
 
   #at(): CallMs {

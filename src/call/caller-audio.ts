@@ -1,7 +1,8 @@
 /** The caller's sound as the present session counts it, and its last seconds, for a session that takes over. */
 import type { CallMs } from '#lib/brand.ts';
 import { AudioClock } from './audio-clock.ts';
-import { NOTHING_LOUD, heardFrame, isVoice } from './unnoticed.ts';
+import type { Moment } from './conversation.ts';
+import { NOTHING_LOUD, heardFrame, isLoud, isVoice } from './unnoticed.ts';
 
 interface Frame {
   /** Base64, as it came. */
@@ -23,6 +24,7 @@ export class CallerAudio {
   #endMs = 0;
   #heldFromMs: number | undefined;
   #unnoticed = NOTHING_LOUD;
+  #loudAt: CallMs | undefined;
 
   /** @param neededFromMs what is before it has been understood: see `neededFrom` */
   arrived(audio: string, ms: number, at: CallMs, neededFromMs: number): void {
@@ -33,13 +35,26 @@ export class CallerAudio {
     this.#forgetBefore(Math.max(this.#heldFromMs ?? needed, this.#endMs - KEPT_MS));
   }
 
-  /** The sound of this frame, which has arrived, is listened to. True where somebody speaks and is not noticed. */
-  isUnnoticed(audio: string, ms: number): boolean {
-    this.#unnoticed = heardFrame(this.#unnoticed, { audio, ms, endMs: this.#endMs });
+  /**
+   * The sound of this frame, which has arrived, is listened to. True where somebody speaks and is not noticed.
+   * @param noticed whoever answers knows that somebody speaks
+   */
+  isUnnoticed(audio: string, ms: number, at: CallMs, noticed: boolean): boolean {
+    const loud = isLoud(audio);
+    if (loud) this.#loudAt = at;
+    this.#unnoticed = noticed
+      ? NOTHING_LOUD
+      : heardFrame(this.#unnoticed, { loud, ms, endMs: this.#endMs });
     return isVoice(this.#unnoticed);
   }
 
-  /** Whoever answers has noticed, or has nothing to notice. */
+  /** What a step may need to know of it. */
+  moment(at: CallMs): Moment {
+    const quietMs = this.#loudAt === undefined ? Number.POSITIVE_INFINITY : at - this.#loudAt;
+    return { at, givenMs: this.#endMs, quietMs, arrival: (ms) => this.when(ms) };
+  }
+
+  /** Whoever answers lives, and took it for no voice. */
   noticed(): void {
     this.#unnoticed = NOTHING_LOUD;
   }

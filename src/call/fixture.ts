@@ -22,7 +22,12 @@ export function play(...events: CallEvent[]): Played {
   const told: CallerHears[] = [];
   for (const [index, event] of events.entries()) {
     const at = (index * 100) as CallMs;
-    const [next, effects] = step(state, event, { at, givenMs: at, arrival: (ms) => ms as CallMs });
+    const [next, effects] = step(state, event, {
+      at,
+      givenMs: at,
+      quietMs: 1_000,
+      arrival: (ms) => ms as CallMs,
+    });
     state = next;
     did.push(...effects.flatMap(lineOf));
     for (const effect of effects)
@@ -32,7 +37,7 @@ export function play(...events: CallEvent[]): Played {
   return { did, sent, told, state };
 }
 
-function lineOf(effect: Effect): string[] {
+export function lineOf(effect: Effect): string[] {
   switch (effect.do) {
     case 'send': {
       const { event } = effect;
@@ -58,6 +63,9 @@ function lineOf(effect: Effect): string[] {
     case 'ignored':
     case 'problem':
     case 'switch':
+    case 'suspect':
+    case 'trust':
+    case 'fill-in':
     case 'give-audio':
       return [effect.do];
     case 'lost':

@@ -15,6 +15,8 @@ export interface Capabilities {
   readonly createsResponses: boolean;
   /** A session.update after the first may change instructions and tools. */
   readonly updatesInstructions: boolean;
+  /** Answers every session.update, also one that changes nothing: so it can be asked whether it is there. */
+  readonly answersUpdates: boolean;
   /** Takes conversation.item.create of past messages and tool rounds, to go on with a call that began elsewhere. */
   readonly takesHistory: boolean;
   /** After so many ms the provider ends a session by itself; undefined: never. */
