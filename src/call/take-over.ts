@@ -43,6 +43,8 @@ export function lose(draft: Draft): void {
   const owed = (unanswered || held || turn.owed) && ending?.reason !== 'assistant';
   draft.set({
     line: 'down',
+    // Whatever it was asked, nobody will answer.
+    probes: 0,
     reply: NO_REPLY,
     response: undefined,
     held: false,
@@ -66,7 +68,6 @@ export function takeUp(draft: Draft, who: Whoever): void {
     retried: false,
     unnoticed: false,
     vigil: calmFrom(draft.moment.at),
-    probes: 0,
     untranscribed: 0,
     understoodMs: 0,
     lastWordAt: draft.moment.at,

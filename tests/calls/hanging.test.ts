@@ -101,6 +101,11 @@ test('it hangs, and takes no new session either: the next one goes on, and says 
   expect(caller.heard).toContainEqual(
     expect.objectContaining({ type: 'luna.provider', label: 'Local AI' }),
   );
+  // Whoever keeps the record learns who is paid from now on.
+  const models = caller.heard.flatMap((event) =>
+    event.type === 'session.updated' ? [event.session.model] : [],
+  );
+  expect(models).toEqual(['scripted', 'luna']);
   caller.hangUp();
   await over;
 });
