@@ -34,9 +34,9 @@ export interface Survived {
   /** The bank's tables of which a row has changed. */
   readonly changed: readonly string[];
   readonly greetings: number;
-  /** From the moment at which she was due, and nobody was there, to her next sound. */
+  /** The longest time for which she was due and made no sound. */
   readonly gapMs: number;
-  /** To her next sound that was no "one moment". */
+  /** The same, where "one moment" counts for nothing. */
   readonly answerMs: number;
   readonly fillers: number;
   readonly answeredBy: string | undefined;
@@ -109,10 +109,15 @@ export async function talkAboutTheCard(caller: TalkingCaller, seed: number): Pro
   return script;
 }
 
-/** Whatever was said over the dead line, nobody waits for an answer before having finished. */
+/** What was on its way when the line died still comes: the longest silence after it counts, and what he said over it does not. */
+const AFTERMATH_MS = 6_000;
+
 function gapAfter(diedAt: number, soundAt: readonly number[], { spokeAt }: TalkingCaller): number {
-  const next = soundAt.find((at) => at > diedAt);
-  if (next === undefined) return 0;
-  const spokeUntil = spokeAt.findLast((at) => at < next) ?? 0;
-  return next - Math.max(diedAt, spokeUntil);
+  const sounds = soundAt.filter((at) => at > diedAt && at < diedAt + AFTERMATH_MS);
+  const gaps = sounds.map((at, i) => {
+    // Nobody waits for an answer before having finished.
+    const spokeUntil = spokeAt.findLast((spoke) => spoke < at) ?? 0;
+    return at - Math.max(sounds[i - 1] ?? diedAt, spokeUntil);
+  });
+  return Math.max(0, ...gaps);
 }
