@@ -39,6 +39,19 @@ function hasNoSecret(url: string): boolean {
 const SETTINGS = {
   HOST: setting(text.regex(/^[\w.:-]+$/), 'an address to listen on, e.g. 0.0.0.0', '127.0.0.1'),
   PORT: setting(wholeNumber(0, 65_535), 'a whole number from 0 (any free port) to 65535', '8090'),
+  LUNA_HOSTS: setting(
+    z
+      .string()
+      .transform((list) =>
+        list
+          .toLowerCase()
+          .split(',')
+          .flatMap((one) => one.trim() || []),
+      )
+      .pipe(z.array(z.string().regex(/^[a-z\d](?:[a-z\d.-]{0,250}[a-z\d])?$/))),
+    'names without a port, e.g. luna.bank.example, with commas between them',
+    '',
+  ),
   DATABASE_URL: setting(
     z.union([z.literal(''), z.url({ protocol: /^postgres(ql)?$/ })]),
     'postgres://user@host/name, or nothing for SQLite',
@@ -90,6 +103,8 @@ export interface Config {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** By which names she is called; empty: by numbers and `localhost`, or, beyond this machine, by any. */
+  readonly hosts: readonly string[];
   /** A PostgreSQL URL, or undefined for SQLite in `dataDir`. */
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
@@ -142,6 +157,7 @@ function arrange(values: Values, providers: Config['providers']): Config {
   return {
     host: values.HOST,
     port: values.PORT,
+    hosts: values.LUNA_HOSTS,
     databaseUrl: values.DATABASE_URL === '' ? undefined : values.DATABASE_URL,
     dataDir: values.LUNA_DATA_DIR,
     brand: { bank: values.LUNA_BANK_NAME, assistant: values.LUNA_ASSISTANT_NAME },

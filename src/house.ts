@@ -31,6 +31,7 @@ import { asideIn } from './aside.ts';
 import type { Config } from './config.ts';
 import { directoryOf } from './directory.ts';
 import { insightsDoor } from './insights-door.ts';
+import { ownNames } from './own-names.ts';
 import { realtimeDoor } from './realtime-door.ts';
 import { refuseCall } from './refuse-call.ts';
 import { FREEFORM, scenarioOf, unknownScenario } from './scenarios.ts';
@@ -200,6 +201,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
   const server = await startServer({
     host: config.host,
     port: config.port,
+    names: ownNames(config.host, config.hosts),
     pageDir: PAGE_DIR,
     directory: directoryOf(brand),
     records: book,

@@ -15,6 +15,9 @@ interface Frame {
 
 /** What a voice detector wants to hear before the voice. */
 export const PREFIX_MS = 300;
+const UTTERANCE_PAUSE_MS = 700;
+/** Longer than any service thinks about whether somebody has finished. */
+const METER_MS = 6_000;
 /** A longer sentence than this is lost with its session; the memory of a call is bounded. */
 const KEPT_MS = 30_000;
 
@@ -25,6 +28,7 @@ export class CallerAudio {
   #heldFromMs: number | undefined;
   #unnoticed = NOTHING_LOUD;
   #loudAt: CallMs | undefined;
+  #loudMs = 0;
 
   /** @param neededFromMs what is before it has been understood: see `neededFrom` */
   arrived(audio: string, ms: number, at: CallMs, neededFromMs: number): void {
@@ -41,7 +45,11 @@ export class CallerAudio {
    */
   isUnnoticed(audio: string, ms: number, at: CallMs, noticed: boolean): boolean {
     const loud = isLoud(audio);
-    if (loud) this.#loudAt = at;
+    if (loud) {
+      // After a pause it is another utterance.
+      this.#loudMs = at - (this.#loudAt ?? 0) > UTTERANCE_PAUSE_MS ? ms : this.#loudMs + ms;
+      this.#loudAt = at;
+    }
     this.#unnoticed = noticed
       ? NOTHING_LOUD
       : heardFrame(this.#unnoticed, { loud, ms, endMs: this.#endMs });
@@ -51,7 +59,9 @@ export class CallerAudio {
   /** What a step may need to know of it. */
   moment(at: CallMs): Moment {
     const quietMs = this.#loudAt === undefined ? Number.POSITIVE_INFINITY : at - this.#loudAt;
-    return { at, givenMs: this.#endMs, quietMs, arrival: (ms) => this.when(ms) };
+    // So soft a voice that it was never loud: the meter has nothing to say of it.
+    const loudMs = quietMs > METER_MS ? undefined : this.#loudMs;
+    return { at, givenMs: this.#endMs, quietMs, loudMs, arrival: (ms) => this.when(ms) };
   }
 
   /** Whoever answers lives, and took it for no voice. */

@@ -143,6 +143,8 @@ export interface Moment {
   readonly givenMs: number;
   /** For how long no sound as loud as a voice has come from the caller, in ms. */
   readonly quietMs: number;
+  /** How long there was such sound in the caller's last utterance, in ms; undefined where nobody has listened. */
+  readonly loudMs: number | undefined;
   /** When the caller's sample at this position of his audio arrived. */
   arrival(audioMs: number): CallMs | undefined;
 }

@@ -1,12 +1,9 @@
 /** A provider that says nothing, or cannot do what others can. */
 import { describe, expect, test } from 'vitest';
-import type { Session } from '#protocol/server-events.ts';
-import { blankSession } from '#protocol/blank-session.ts';
 import { WHO, answered, calls, created, done, drained, play, provider, speaks } from './fixture.ts';
 import type { CallEvent } from './step.ts';
-import { Watched } from './watched.ts';
+import { Watched, lives } from './watched.ts';
 
-const agreed = provider({ type: 'session.updated', session: blankSession() as Session });
 const alone: CallEvent = { from: 'call', type: 'answered', who: { ...WHO, replaceable: false } };
 const unwritten = (itemId: string): CallEvent[] => [
   provider({ type: 'input_audio_buffer.speech_started', item_id: itemId, audio_start_ms: 0 }),
@@ -37,7 +34,7 @@ const typed: CallEvent = {
 };
 
 const living = (): Watched => {
-  const call = new Watched(({ type }) => (type === 'session.update' ? [agreed] : []));
+  const call = new Watched(lives);
   call.tell(answered, ...speaks('r1', 'a1', 'Hello.'), drained('a1'));
   return call;
 };

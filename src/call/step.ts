@@ -8,6 +8,7 @@ import { fromProvider } from './from-provider.ts';
 import { playedOut, speaking } from './heard.ts';
 import { outputOf } from './history.ts';
 import { type Aside, fillIn, stillSilent, watchSilence } from './fill-in.ts';
+import { LISTEN_AGAIN_MS, isSustained } from './interruption.ts';
 import { keepVigil, lookUp, notNoticed, watch } from './overdue.ts';
 import { lose, owedNow, takeUp } from './take-over.ts';
 import { isRunning } from './tool-round.ts';
@@ -121,7 +122,8 @@ function switchOver(draft: Draft): void {
 function onTimer(draft: Draft, name: TimerName): void {
   switch (name) {
     case 'sustained':
-      draft.interruption({ type: 'voice.sustained' });
+      if (isSustained(draft.moment.loudMs)) draft.interruption({ type: 'voice.sustained' });
+      else draft.timer('sustained', LISTEN_AGAIN_MS);
       return;
     case 'flush':
       fellSilent(draft, undefined);

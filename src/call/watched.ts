@@ -1,18 +1,28 @@
 /** For tests: a conversation by a clock that is moved by hand. Its timers run; the provider answers as the test has it. */
 import type { CallerHears } from '#channels/channel.ts';
 import type { CallMs } from '#lib/brand.ts';
+import { blankSession } from '#protocol/blank-session.ts';
 import type { ClientEvent } from '#protocol/client-events.ts';
+import type { Session } from '#protocol/server-events.ts';
 import { type Conversation, NOT_BEGUN, type TimerName } from './conversation.ts';
-import { lineOf } from './fixture.ts';
+import { lineOf, momentAt, provider } from './fixture.ts';
 import { type CallEvent, step } from './step.ts';
 
 const ASIDE = { text: 'One moment, please.', audio: 'A'.repeat(64 * 1_200), ms: 1_200 };
+
+/** Says that it is there whenever it is asked, and nothing else. */
+export function lives({ type }: ClientEvent): readonly CallEvent[] {
+  const session = blankSession() as Session;
+  return type === 'session.update' ? [provider({ type: 'session.updated', session })] : [];
+}
 
 export class Watched {
   /** What was done, each line with its moment in ms. */
   readonly did: string[] = [];
   readonly told: CallerHears[] = [];
   state: Conversation = NOT_BEGUN;
+  /** Of the caller's own sound; undefined: nobody has listened to it. */
+  loudMs: number | undefined;
   readonly #answers: (event: ClientEvent) => readonly CallEvent[];
   readonly #timers = new Map<TimerName, number>();
   #now = 0;
@@ -24,8 +34,7 @@ export class Watched {
   tell(...events: readonly CallEvent[]): void {
     for (const event of events) {
       const at = this.#now as CallMs;
-      const moment = { at, givenMs: at, quietMs: 1_000, arrival: (ms: number) => ms as CallMs };
-      const [state, effects] = step(this.state, event, moment);
+      const [state, effects] = step(this.state, event, momentAt(at, this.loudMs));
       this.state = state;
       for (const effect of effects) {
         this.did.push(...lineOf(effect).map((line) => `${at} ${line}`));
