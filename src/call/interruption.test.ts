@@ -102,23 +102,23 @@ describe('what an utterance amounts to', () => {
   });
 });
 
-describe('a service that tells only seconds later that "uh-huh" is over', () => {
-  const speaking = (): Watched => {
-    const call = new Watched(lives);
-    const text = 'I can block the card for you.';
-    const place = { response_id: 'r1', item_id: 'a1', output_index: 0, content_index: 0 };
-    call.tell(answered, created('r1'));
-    call.tell(provider({ type: 'response.output_audio_transcript.delta', ...place, delta: text }));
-    const delta = 'A'.repeat(64 * 8_000);
-    call.tell(provider({ type: 'response.output_audio.delta', ...place, delta }));
-    call.tell(provider({ type: 'response.output_audio.done', ...place }), done('r1'));
-    const started = { item_id: 'u1', audio_start_ms: 0 };
-    call.tell(provider({ type: 'input_audio_buffer.speech_started', ...started }));
-    return call;
-  };
+const talkedOver = (): Watched => {
+  const call = new Watched(lives);
+  const text = 'I can block the card for you.';
+  const place = { response_id: 'r1', item_id: 'a1', output_index: 0, content_index: 0 };
+  call.tell(answered, created('r1'));
+  call.tell(provider({ type: 'response.output_audio_transcript.delta', ...place, delta: text }));
+  const delta = 'A'.repeat(64 * 8_000);
+  call.tell(provider({ type: 'response.output_audio.delta', ...place, delta }));
+  call.tell(provider({ type: 'response.output_audio.done', ...place }), done('r1'));
+  const beginning = { item_id: 'u1', audio_start_ms: 0 };
+  call.tell(provider({ type: 'input_audio_buffer.speech_started', ...beginning }));
+  return call;
+};
 
+describe('a service that tells only seconds later that "uh-huh" is over', () => {
   test('she goes on speaking, and it was no turn', () => {
-    const call = speaking();
+    const call = talkedOver();
     call.loudMs = 320;
     call.wait(3_900);
     expect(call.did.join()).not.toMatch(/flush/);
@@ -136,7 +136,7 @@ describe('a service that tells only seconds later that "uh-huh" is over', () => 
   });
 
   test('who goes on after it interrupts her', () => {
-    const call = speaking();
+    const call = talkedOver();
     call.loudMs = 320;
     call.wait(2_000);
     call.loudMs = 700;
