@@ -142,11 +142,12 @@ class Call {
 
   #sessionFor({ can }: Provider): SessionUpdate {
     const { caller, toolbox, brand, voice } = this.#options;
-    const agent = this.#agent;
-    const { transcript, begun } = this.#state;
+    const [{ transcript }, callerName] = [this.#state, caller?.firstName];
     const lines = can.takesHistory ? [] : transcript;
-    const midway = begun ? { ...this.#desk.standing, lines } : undefined;
-    return sessionFor(agent, toolbox, { brand, voice, callerName: caller?.firstName, midway });
+    // Whoever takes over before a word was said begins the call, greeting and all.
+    const isMidway = transcript.some(({ text }) => text !== '');
+    const midway = isMidway ? { ...this.#desk.standing, lines } : undefined;
+    return sessionFor(this.#agent, toolbox, { brand, voice, callerName, midway });
   }
 
   /** The running session is told at once; a session that takes over begins with it. */

@@ -74,6 +74,7 @@ test('a service that thinks long and lives is not replaced: "one moment" once, t
   expect(await caller.listenToHer()).toMatch(/^One moment, please\. I'm sorry.*four digits/);
   const probes = upstream.sessions[0]?.received.filter(({ type }) => type === 'session.update');
   expect(probes?.length).toBeGreaterThan(1);
+  expect(upstream.sessions[0]?.complaints).toEqual([]);
   expect(upstream.sessions).toHaveLength(1);
   caller.hangUp();
   await over;
