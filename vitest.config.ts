@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** They speak, listen or browse in real time: each has the machine to itself, after all the others. */
 const BY_THE_CLOCK = [
   'tests/browser/**/*.test.ts',
-  'tests/calls/{spoken-*,handover-in-noise,killed-calls,resumed-call,rolling-over}.test.ts',
+  'tests/calls/{spoken-*,handover-in-noise,hanging,killed-calls,resumed-call,rolling-over}.test.ts',
   'tests/clients/stock-clients.test.ts',
   'tests/{bad-input,insights-voice,soak}.test.ts',
 ];

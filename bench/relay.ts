@@ -1,6 +1,6 @@
 /**
  * What a relayed call costs: calls in real time to a speech model on this machine, through Luna with ledger and
- * transcript, beside a relay that only parses and sends on, and nginx where it is installed.
+ * transcript, beside a relay that only parses and sends on, one that does not even look, and nginx where it is installed.
  * `npm run bench:relay -- --calls 40 --seconds 20`
  */
 import { parseArgs } from 'node:util';
@@ -45,6 +45,12 @@ async function plain(): Promise<Measured> {
   return await measure(`ws://127.0.0.1:${relay.port}/v1/realtime`, [relay.pid], load);
 }
 
+/** The floor: what reading and writing alone cost here. */
+async function bare(): Promise<Measured> {
+  using relay = await start('bare.ts', `${upstream.port}`);
+  return await measure(`ws://127.0.0.1:${relay.port}/v1/realtime`, [relay.pid], load);
+}
+
 async function nginx(): Promise<Measured | undefined> {
   await using proxy = await startNginx(upstream.port);
   return proxy && (await measure(`ws://127.0.0.1:${proxy.port}/v1/realtime`, proxy.pids, load));
@@ -76,6 +82,7 @@ process.stdout.write(`\n${load.calls} calls for ${load.seconds} s, 20 ms frames 
 const byLuna = await luna();
 const byPlain = await plain();
 const byNginx = await nginx();
+const byBare = await bare();
 const cost = 'CPU per call-second';
 printFigures('Luna, ledger and transcript on', [
   atMost(cost, cpuMs(byLuna), CPU_GOAL_MS, 'ms of CPU'),
@@ -87,5 +94,6 @@ const compared = (measured: Measured): Figure[] => [
   ...figures(measured),
 ];
 printFigures('A relay that parses and sends on', compared(byPlain));
+printFigures('Bytes read and written by Node, and looked at by nobody', compared(byBare));
 if (byNginx) printFigures('nginx', compared(byNginx));
 else process.stdout.write('\nnginx is not installed here: not compared.\n');

@@ -6,6 +6,7 @@ test('a machine that sets nothing gets a Luna that works', () => {
     ok: true,
     config: {
       host: '127.0.0.1',
+      hosts: [],
       port: 8090,
       databaseUrl: undefined,
       dataDir: 'data',
@@ -21,6 +22,11 @@ test.each([
   ['PORT', '70000', 'PORT is "70000"; allowed: a whole number from 0 (any free port) to 65535.'],
   ['PORT', '80.5', 'PORT is "80.5"; allowed: a whole number from 0 (any free port) to 65535.'],
   ['HOST', 'my host', 'HOST is "my host"; allowed: an address to listen on, e.g. 0.0.0.0.'],
+  [
+    'LUNA_HOSTS',
+    'https://luna.example',
+    'LUNA_HOSTS is "https://luna.example"; allowed: names without a port, e.g. luna.bank.example, with commas between them.',
+  ],
   ['LUNA_MAX_CALLS', '0', 'LUNA_MAX_CALLS is "0"; allowed: a whole number from 1 to 1000.'],
   ['LUNA_MAX_CALLS', 'many', 'LUNA_MAX_CALLS is "many"; allowed: a whole number from 1 to 1000.'],
   ['LUNA_VOICE', 'alloy', 'LUNA_VOICE is "alloy"; allowed: slt, rms, awb or kal16.'],

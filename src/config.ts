@@ -39,6 +39,19 @@ function hasNoSecret(url: string): boolean {
 const SETTINGS = {
   HOST: setting(text.regex(/^[\w.:-]+$/), 'an address to listen on, e.g. 0.0.0.0', '127.0.0.1'),
   PORT: setting(wholeNumber(0, 65_535), 'a whole number from 0 (any free port) to 65535', '8090'),
+  LUNA_HOSTS: setting(
+    z
+      .string()
+      .transform((list) =>
+        list
+          .toLowerCase()
+          .split(',')
+          .flatMap((one) => one.trim() || []),
+      )
+      .pipe(z.array(z.string().regex(/^[a-z\d](?:[a-z\d.-]{0,250}[a-z\d])?$/))),
+    'names without a port, e.g. luna.bank.example, with commas between them',
+    '',
+  ),
   DATABASE_URL: setting(
     z.union([z.literal(''), z.url({ protocol: /^postgres(ql)?$/ })]),
     'postgres://user@host/name, or nothing for SQLite',
@@ -49,7 +62,7 @@ const SETTINGS = {
   LUNA_ASSISTANT_NAME: setting(text, 'a name of at most 60 characters', 'Luna'),
   LUNA_VOICE: setting(z.enum(['slt', 'rms', 'awb', 'kal16']), 'slt, rms, awb or kal16', 'slt'),
   LUNA_MAX_CALLS: setting(wholeNumber(1, 1_000), 'a whole number from 1 to 1000', '16'),
-  LUNA_STALL_MS: setting(wholeNumber(1_000, 120_000), 'milliseconds from 1000 to 120000', '8000'),
+  LUNA_STALL_MS: setting(wholeNumber(1_000, 120_000), 'milliseconds from 1000 to 120000', '15000'),
   LUNA_SESSION_LIMIT_S: setting(wholeNumber(10, 3_600), 'seconds from 10 to 3600', '3600'),
   LUNA_HEARING_WORKERS: setting(
     wholeNumber(1, 64),
@@ -90,13 +103,15 @@ export interface Config {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** By which names she is called; empty: by numbers and `localhost`, or, beyond this machine, by any. */
+  readonly hosts: readonly string[];
   /** A PostgreSQL URL, or undefined for SQLite in `dataDir`. */
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
   readonly brand: { readonly bank: string; readonly assistant: string };
   readonly voice: Values['LUNA_VOICE'];
   readonly maxCalls: number;
-  /** A provider that says nothing for so long while an answer is due is replaced. */
+  /** A provider that lives and says nothing for so long while an answer is due is replaced. */
   readonly stallMs: number;
   /** A provider's session is replaced by a new one before it is this old. */
   readonly sessionLimitMs: number;
@@ -142,6 +157,7 @@ function arrange(values: Values, providers: Config['providers']): Config {
   return {
     host: values.HOST,
     port: values.PORT,
+    hosts: values.LUNA_HOSTS,
     databaseUrl: values.DATABASE_URL === '' ? undefined : values.DATABASE_URL,
     dataDir: values.LUNA_DATA_DIR,
     brand: { bank: values.LUNA_BANK_NAME, assistant: values.LUNA_ASSISTANT_NAME },

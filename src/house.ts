@@ -27,10 +27,12 @@ import { openMetrics, openRecord } from '#record/record.ts';
 import { browserSettings, type OwnSettings } from '#settings/settings.ts';
 import { bankingTools } from '#tools/banking-tools.ts';
 import { createToolbox } from '#tools/tool.ts';
+import { asideIn } from './aside.ts';
 import type { Config } from './config.ts';
 import { directoryOf } from './directory.ts';
 import { insightsDoor, isForManagers } from './insights-door.ts';
 import { openBoard } from './insights-board.ts';
+import { ownNames } from './own-names.ts';
 import { realtimeDoor } from './realtime-door.ts';
 import { refuseCall } from './refuse-call.ts';
 import { FREEFORM, scenarioOf, unknownScenario } from './scenarios.ts';
@@ -75,6 +77,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
   const elsewhere = providersFrom(config.providers, { clock, log });
   const tools = bankingTools(bank);
   const toolbox = createToolbox(tools);
+  const aside = asideIn(config.voice, synthesizer, log);
   const board = new Switchboard({ maxCalls: config.maxCalls, lagMs: () => engine.lagMs, clock });
 
   const witness = (head: Parameters<typeof book.open>[0]): Witness =>
@@ -139,6 +142,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
         providers: answers,
         stallMs: config.stallMs,
         sessionLimitMs: config.sessionLimitMs,
+        aside,
         voice,
         scenarioOf,
         witness: witness({
@@ -177,6 +181,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     clock,
     brand,
     board,
+    aside,
     stallMs: config.stallMs,
     metrics,
     providersFor(name) {
@@ -201,6 +206,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
   const server = await startServer({
     host: config.host,
     port: config.port,
+    names: ownNames(config.host, config.hosts),
     pageDir: PAGE_DIR,
     directory: directoryOf(brand),
     records: book,

@@ -8,7 +8,7 @@ import {
   type Agent,
 } from '#agents/agent.ts';
 import { answerCall } from '#call/call.ts';
-import type { Restyled } from '#call/call-options.ts';
+import type { CallOptions, Restyled } from '#call/call-options.ts';
 import type { Switchboard } from '#call/switchboard.ts';
 import type { Witness } from '#call/witness.ts';
 import type { Channel } from '#channels/channel.ts';
@@ -37,6 +37,7 @@ export interface InsightsDoorParts {
   readonly brand: { readonly bank: string; readonly assistant: string };
   readonly metrics: Metrics;
   readonly board: Switchboard;
+  readonly aside?: CallOptions['aside'];
   /** A provider that goes silent is given up after so long. */
   readonly stallMs: number;
   /** Undefined where there is no such provider. */
@@ -109,7 +110,7 @@ export function insightsDoor(parts: InsightsDoorParts): InsightsDoor {
 
   function begin(channel: Channel, who: Beginning, onOver: () => void): void {
     const { agent, providers, greets } = who;
-    const { brand, board, stallMs } = parts;
+    const { brand, board, stallMs, aside } = parts;
     const voice = insightsPersonas.find(({ id }) => id === agent.style?.['persona'])?.voice;
     const refused = board.admit(async ({ callId, signal }) => {
       try {
@@ -118,6 +119,7 @@ export function insightsDoor(parts: InsightsDoorParts): InsightsDoor {
           channel,
           providers,
           stallMs,
+          ...(aside && { aside }),
           agent,
           greets,
           restyled,

@@ -19,12 +19,15 @@ import {
 import { isForManagers, isSimpleDoor, type SimpleDoor } from './insights-door.ts';
 import type { Log } from '#lib/log.ts';
 import type { RecordReader } from '#record/record.ts';
+import { isForUs } from './own-names.ts';
 
 export type Door = (socket: WebSocket, query: URLSearchParams, cookies: string | undefined) => void;
 
 export interface ServerParts {
   readonly host: string;
   readonly port: number;
+  /** Names that requests may be for; undefined: any. */
+  readonly names: readonly string[] | undefined;
   /** The built page; may be missing. */
   readonly pageDir: string;
   /** What the page needs to know before a call. */
@@ -75,7 +78,7 @@ const POLICY = {
 
 /** @throws where the port is taken. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const { host, port } = parts;
+  const { host, port, names } = parts;
   const app = fastify({ logger: false, forceCloseConnections: true });
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: POLICY },
@@ -90,8 +93,11 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   // Bodies are JSON: a form of another site cannot send that.
   app.removeContentTypeParser('text/plain');
   app.addHook('onRequest', async ({ method, headers }, answer) => {
+    if (!isForUs(headers.host, names))
+      return answer.code(421).send({ error: 'This name is not known here: set LUNA_HOSTS.' });
     if (method !== 'GET' && method !== 'HEAD' && isForeign(headers))
-      await answer.code(403).send({ error: 'Another site may not ask for this.' });
+      return answer.code(403).send({ error: 'Another site may not ask for this.' });
+    return undefined;
   });
   answerQuestions(app, parts);
   await parts.openDoors(app);
@@ -171,7 +177,7 @@ async function servePage(app: FastifyInstance, pageDir: string): Promise<void> {
 
 function takeSockets(
   app: FastifyInstance,
-  { onCaller, onTalk, onClient, tokens, log }: ServerParts,
+  { onCaller, onTalk, onClient, tokens, names, log }: ServerParts,
 ): WebSocketServer {
   const sockets = new WebSocketServer({
     noServer: true,
@@ -190,6 +196,9 @@ function takeSockets(
     const wish = url && readWish(url, headers);
     const talk = url && isSimpleDoor(url.pathname) ? url.pathname : undefined;
     if (!url || (url.pathname !== '/ws' && !talk && !wish)) return refuse(socket, '404 Not Found');
+    // Programs send no origin, and cannot be made to come by a page.
+    if (headers.origin !== undefined && !isForUs(headers.host, names))
+      return refuse(socket, '421 Misdirected Request');
     // What managers hear is not for every caller's program.
     const guarded = talk !== undefined || (!wish && isForManagers(url.searchParams));
     const isAtHome = guarded && isOwnPage(headers);

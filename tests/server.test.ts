@@ -1,6 +1,7 @@
 /** The doors of the house, each opened from outside. */
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -164,6 +165,22 @@ test('a page of another site is not connected', async () => {
   expect(await refusal('/ws?scenario=block-card', { origin })).toBe(403);
   for (const door of ['/v1/realtime', '/v1/realtime?model=openai:gpt-realtime', '/voice', '/chat'])
     expect(await refusal(door, { origin })).toBe(403);
+});
+
+test('a page whose own name points to this machine is not ours: it reads nothing and is not connected', async () => {
+  const host = `attacker.example:${new URL(house.url).port}`;
+  const mine = { host, origin: `http://${host}` };
+  for (const door of ['/ws?scenario=block-card', '/v1/realtime', '/voice', '/chat'])
+    expect(await refusal(door, mine)).toBe(421);
+  const asked = (path: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      get(`${house.url}${path}`, { headers: { host } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }).on('error', reject);
+    });
+  expect(await asked('/api/calls')).toBe(421);
+  expect(await asked('/')).toBe(421);
 });
 
 test('a door that does not exist is not opened', async () => {

@@ -76,16 +76,16 @@ async function cpuSeconds(
   pids: readonly number[],
   counts: (thread: string) => boolean = (thread) => thread !== 'WorkerThread',
 ): Promise<number> {
-  let ticks = 0;
+  let nanoseconds = 0;
   for (const pid of pids)
     for (const task of await readdir(`/proc/${pid}/task`)) {
-      const stat = await readFile(`/proc/${pid}/task/${task}/stat`, 'utf8');
-      const [, thread = '', rest = ''] = /\((.*)\) (.*)/.exec(stat) ?? [];
-      // Fields 14 and 15, in ticks of 10 ms.
-      const fields = rest.split(' ');
-      if (counts(thread)) ticks += Number(fields[11]) + Number(fields[12]);
+      const folder = `/proc/${pid}/task/${task}`;
+      const thread = (await readFile(`${folder}/comm`, 'utf8')).trim();
+      // To the nanosecond: the ticks of `stat` see little of somebody who works for 20 µs at a time.
+      const [ran = ''] = (await readFile(`${folder}/schedstat`, 'utf8')).split(' ');
+      if (counts(thread)) nanoseconds += Number(ran);
     }
-  return ticks / 100;
+  return nanoseconds / 1e9;
 }
 
 async function memoryMiB(pids: readonly number[]): Promise<number> {

@@ -4,7 +4,7 @@ import type { Clock } from '#lib/clock.ts';
 import type { ClientEvent } from '#protocol/client-events.ts';
 import type { ServerEvent } from '#protocol/server-events.ts';
 import type { SessionUpdate } from '#protocol/session.ts';
-import type { Provider, ProviderSession } from '#providers/provider.ts';
+import type { Provider } from '#providers/provider.ts';
 import type { Agent } from '#agents/agent.ts';
 import type { Whoever } from './conversation.ts';
 import {
@@ -15,8 +15,7 @@ import {
   nextProvider,
   patienceMs,
 } from './next-provider.ts';
-import { onlyOnce } from './only-once.ts';
-import { withPatience } from './with-patience.ts';
+import { type Opened, type Opening, openSession } from './opening.ts';
 
 export interface AnsweringOptions {
   /** In the order of preference. */
@@ -31,6 +30,8 @@ export interface AnsweringOptions {
   readonly onEvent: (event: ServerEvent, session: number) => void;
   readonly onUp: (who: Whoever) => void;
   readonly onDown: () => void;
+  /** Whoever was fetched on a suspicion stands ready. */
+  readonly onRelief: () => void;
   readonly onSpare: (who: Whoever | undefined, now: boolean) => void;
   /** `why` is a sentence for a person. */
   readonly onProvider: (provider: Provider, why: string) => void;
@@ -39,17 +40,16 @@ export interface AnsweringOptions {
   readonly onTrouble: (where: string, error: unknown) => void;
 }
 
-interface Opened {
-  readonly number: number;
-  readonly place: number;
-  readonly provider: Provider;
-  readonly session: ProviderSession;
-  readonly since: number;
-}
-
 /** Of a session's limit: when the next one is opened, and when it takes over whatever is going on. */
 const ROLL_OVER_AT = 0.9;
 const NO_TIME_LEFT_AT = 0.98;
+
+/** Somebody is being fetched, or stands ready. */
+interface Relief {
+  opened: Opened | undefined;
+  /** Whoever answered has gone meanwhile: this one begins as soon as it is there. */
+  because: string | undefined;
+}
 
 export class Answering {
   readonly #options: AnsweringOptions;
@@ -62,6 +62,8 @@ export class Answering {
   #told = 0;
   #stopTimers: () => void = () => undefined;
   #noTimeLeft = false;
+  /** Fetched while whoever answers gives no sign of life. */
+  #relief: Relief | undefined;
 
   constructor(options: AnsweringOptions) {
     this.#options = options;
@@ -97,9 +99,28 @@ export class Answering {
     const why = said(present.provider, mishap, error);
     this.#count(present.place, mishap, this.#options.clock.now() - present.since);
     this.#options.onDown();
-    const spare = this.#spare;
+    const [spare, relief] = [this.#spare, this.#relief];
     if (spare !== undefined) this.#begin(spare, why);
+    else if (relief?.opened) this.#begin(relief.opened, why);
+    else if (relief) relief.because = why;
     else void this.#find(nextProvider(this.#standing, present.place, mishap), why, error);
+  }
+
+  /** The present one may have died: somebody who could go on is fetched, itself anew before others. */
+  suspect(): void {
+    const present = this.#present;
+    if (present === undefined || this.#relief !== undefined) return;
+    if (this.#spare !== undefined) return this.#options.onRelief();
+    this.#relief = { opened: undefined, because: undefined };
+    void this.#fetch(this.#relief, present);
+  }
+
+  /** It lives. */
+  trust(): void {
+    const relief = this.#relief;
+    if (relief?.because !== undefined) return;
+    this.#relief = undefined;
+    void relief?.opened?.session.close();
   }
 
   /** The session that stands ready is the present one from now on. */
@@ -114,7 +135,36 @@ export class Answering {
   async close(): Promise<void> {
     this.#over.abort();
     this.#stopTimers();
-    await Promise.all([this.#present?.session.close(), this.#spare?.session.close()]);
+    await Promise.all([
+      this.#present?.session.close(),
+      this.#spare?.session.close(),
+      this.#relief?.opened?.session.close(),
+    ]);
+  }
+
+  async #fetch(relief: Relief, present: Opened): Promise<void> {
+    const heldMs = this.#options.clock.now() - present.since;
+    const standing = afterMishap(this.#standing, present.place, 'lost', heldMs);
+    let place = nextProvider(standing, present.place, 'lost');
+    while (!this.#over.signal.aborted) {
+      const isWanted = this.#relief === relief;
+      if (!isWanted) return;
+      if (place === undefined) {
+        this.#relief = undefined;
+        if (relief.because !== undefined) this.#options.onNobody(new CallError('nobody', REDIAL));
+        return;
+      }
+      const opened = await this.#open(place);
+      if (opened.ok) return this.#fetched(relief, opened.session);
+      place = nextProvider(this.#standing, place, opened.mishap);
+    }
+  }
+
+  #fetched(relief: Relief, opened: Opened): void {
+    if (this.#relief !== relief || this.#over.signal.aborted) return void opened.session.close();
+    if (relief.because !== undefined) return this.#begin(opened, relief.because);
+    relief.opened = opened;
+    this.#options.onRelief();
   }
 
   /** Asks one after the other, from this one on. */
@@ -140,6 +190,10 @@ export class Answering {
     this.#begun = true;
     this.#present = opened;
     this.#spare = undefined;
+    const relief = this.#relief?.opened;
+    this.#relief = undefined;
+    if (relief !== undefined && relief !== opened) void relief.session.close();
+    opened.tellAgreed();
     this.#watchLimit(opened);
   }
 
@@ -182,43 +236,33 @@ export class Answering {
     }
   }
 
-  async #open(
-    place: number,
-  ): Promise<
-    { ok: true; session: Opened } | { ok: false; mishap: Mishap; error: unknown; why: string }
-  > {
-    const { providers, clock, stallMs, agent, callerName, sessionFor, onTrouble } = this.#options;
+  async #open(place: number): Promise<Opening> {
+    const { providers, agent, callerName, clock, stallMs, sessionFor, onTrouble } = this.#options;
     const provider = providers[place];
     if (provider === undefined) throw new Error(`there is no provider ${place}`);
     const number = ++this.#sessions;
-    const once = onlyOnce();
-    try {
-      const connect = (signal: AbortSignal): Promise<ProviderSession> =>
-        provider.connect({
-          agent,
-          callerName,
-          signal,
-          session: sessionFor(provider),
-          onEvent: (event) => {
-            const counts = this.#present?.number === number || !this.#begun;
-            if (counts && once(event.event_id)) this.#options.onEvent(event, number);
-          },
-          onClose: (reason, error) => this.#closed(number, reason, error),
-        });
-      const session = await withPatience(connect, {
-        clock,
-        ms: patienceMs({ begun: this.#begun, replaceable: this.#replaceable(place), stallMs }),
-        signal: this.#over.signal,
-      });
-      return { ok: true, session: { number, place, provider, session, since: clock.now() } };
-    } catch (error) {
-      if (!this.#over.signal.aborted) onTrouble('provider: connect', error);
-      const isOut = error instanceof CallError && !error.retryable;
-      const mishap = isOut ? 'out' : 'unreachable';
-      this.#count(place, mishap, 0);
-      const why = isOut ? error.spoken : `${provider.label} could not be reached.`;
-      return { ok: false, mishap, error, why };
-    }
+    const opening = await openSession({
+      number,
+      place,
+      provider,
+      agent,
+      callerName,
+      session: sessionFor(provider),
+      clock,
+      patienceMs: patienceMs({
+        begun: this.#begun,
+        replaceable: this.#replaceable(place),
+        stallMs,
+      }),
+      signal: this.#over.signal,
+      counts: () => this.#present?.number === number || !this.#begun,
+      onEvent: (event) => this.#options.onEvent(event, number),
+      onClose: (reason, error) => this.#closed(number, reason, error),
+    });
+    if (opening.ok) return opening;
+    if (!this.#over.signal.aborted) onTrouble('provider: connect', opening.error);
+    this.#count(place, opening.mishap, 0);
+    return opening;
   }
 
   #closed(number: number, reason: string, error?: CallError): void {
@@ -226,6 +270,7 @@ export class Answering {
       this.#spare = undefined;
       this.#options.onSpare(undefined, false);
     }
+    if (this.#relief?.opened?.number === number) this.#relief = undefined;
     if (this.#present?.number !== number) return;
     const lost = error ?? new CallError(`provider closed: ${reason}`, REDIAL);
     this.lost(lost.retryable ? 'lost' : 'out', lost);

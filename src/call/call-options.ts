@@ -5,6 +5,7 @@ import type { CallId } from '#lib/brand.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Provider } from '#providers/provider.ts';
 import type { Toolbox } from '#tools/tool.ts';
+import type { Aside } from './fill-in.ts';
 import type { Brand } from './session.ts';
 import type { Witness } from './witness.ts';
 
@@ -20,7 +21,7 @@ export interface CallOptions {
   readonly channel: Channel;
   /** In the order of preference; whoever is lost is replaced by the next one. */
   readonly providers: readonly [Provider, ...Provider[]];
-  /** A provider that says nothing for so long while something is due from it is replaced. */
+  /** A provider that lives and says nothing for so long while something is due from it is replaced. */
   readonly stallMs: number;
   /** No session of a provider is kept longer, whatever it allows itself; undefined: as long as it allows. */
   readonly sessionLimitMs?: number | undefined;
@@ -39,6 +40,8 @@ export interface CallOptions {
   readonly toolbox: Toolbox;
   readonly brand: Brand;
   readonly voice: string;
+  /** "One moment, please.", for a silence that whoever answers does not fill. Never rejects; undefined: it cannot be said. */
+  readonly aside?: () => Promise<Aside | undefined>;
   readonly witness: Witness;
   readonly clock: Clock;
   /** Aborted when the house closes: the call ends politely, at once. */

@@ -2,15 +2,17 @@
 import type { End } from './end.ts';
 import type { CallerEvent } from '#channels/channel.ts';
 import type { CallMs } from '#lib/brand.ts';
-import { CallError, REDIAL, spokenFor } from '#lib/call-error.ts';
+import { spokenFor } from '#lib/call-error.ts';
 import type { LunaServerEvent } from '#protocol/luna-events.ts';
 import type { SessionUpdate } from '#protocol/session.ts';
 import type { Provider } from '#providers/provider.ts';
 import { Answering } from './answering.ts';
 import type { CallOptions } from './call-options.ts';
 import { CallerAudio } from './caller-audio.ts';
-import { type Conversation, type Effect, NOT_BEGUN, type Whoever } from './conversation.ts';
+import { type Conversation, NOT_BEGUN, type Whoever } from './conversation.ts';
+import { OneByOne } from './one-by-one.ts';
 import { outcomeOf } from './outcome.ts';
+import { type Hands, perform } from './perform.ts';
 import { sessionFor } from './session.ts';
 import { type CallEvent, step } from './step.ts';
 import { Manner } from './manner.ts';
@@ -42,20 +44,31 @@ class Call {
   readonly #timers: Timers;
   readonly #over = Promise.withResolvers<End>();
   readonly #desk: ToolDesk;
-  readonly #waiting: Queued[] = [];
+  readonly #events: OneByOne<Queued>;
   /** Typed while it rang. */
   readonly #early: Extract<CallerEvent, { type: 'typed' }>[] = [];
-  #stepping = false;
   #ended = false;
   #state: Conversation;
   readonly #subject: Subject;
   readonly #manner: Manner;
+  readonly #hands: Hands;
 
   constructor(options: CallOptions) {
     this.#options = options;
     this.#startedAt = options.clock.now();
     this.#state = { ...NOT_BEGUN, stallMs: options.stallMs };
     const { callId, caller, toolbox, agent, scenarioOf, clock, witness } = options;
+    this.#events = new OneByOne({
+      handle: (next) => {
+        if (!this.#isOld(next)) this.#step(next.event);
+      },
+      isOver: () => this.#ended,
+      // A mistake of ours ends this call, never the house.
+      onError: (error) => {
+        witness.surprised('call', error);
+        this.#end({ reason: 'error', text: spokenFor(error) });
+      },
+    });
     const tell = (event: LunaServerEvent): void => this.#tell(event);
     const at = (): CallMs => this.#at();
     this.#subject = new Subject({ agent, scenarioOf, witness, at, tell });
@@ -100,10 +113,23 @@ class Call {
       },
       onDown: () => this.#on({ from: 'call', type: 'lost' }),
       onSpare: (who, now) => this.#on({ from: 'call', type: 'spare', who, now }),
+      onRelief: () => this.#on({ from: 'call', type: 'relief' }),
       onProvider: (provider, why) => this.#changed(provider, why),
       onNobody: (error) => this.#end({ reason: 'error', text: spokenFor(error) }),
       onTrouble: (where, error) => witness.surprised(where, error),
     });
+    this.#hands = {
+      answering: this.#answering,
+      audio: this.#audio,
+      channel: options.channel,
+      desk: this.#desk,
+      subject: this.#subject,
+      timers: this.#timers,
+      witness,
+      isPatient: () => this.#manner.agent.patient === true,
+      fillIn: () => void this.#fillIn(),
+      end: (end) => this.#end(end),
+    };
   }
 
   async take(): Promise<End> {
@@ -151,11 +177,12 @@ class Call {
 
   #sessionFor({ can }: Provider): SessionUpdate {
     const { caller, toolbox, brand, voice } = this.#options;
-    const { agent } = this.#manner;
-    const { transcript, begun } = this.#state;
+    const [{ transcript }, callerName] = [this.#state, caller?.firstName];
     const lines = can.takesHistory ? [] : transcript;
-    const midway = begun ? { ...this.#desk.standing, lines } : undefined;
-    return sessionFor(agent, toolbox, { brand, voice, callerName: caller?.firstName, midway });
+    // Whoever takes over before a word was said begins the call, greeting and all.
+    const isMidway = transcript.some(({ text }) => text !== '');
+    const midway = isMidway ? { ...this.#desk.standing, lines } : undefined;
+    return sessionFor(this.#manner.agent, toolbox, { brand, voice, callerName, midway });
   }
 
   /** By a click: no tool's answer tells of it, so she says it herself. */
@@ -186,21 +213,8 @@ class Call {
       this.#on({ from: 'caller', event });
   }
 
-  /** One event after the other: what a provider answers at once waits until the step before is performed. */
   #on(event: CallEvent, session?: number): void {
-    this.#waiting.push({ event, session });
-    if (this.#stepping) return;
-    this.#stepping = true;
-    try {
-      for (let next = this.#waiting.shift(); next && !this.#ended; next = this.#waiting.shift())
-        if (!this.#isOld(next)) this.#step(next.event);
-    } catch (error) {
-      // A mistake of ours ends this call, never the house.
-      this.#options.witness.surprised('call', error);
-      this.#end({ reason: 'error', text: spokenFor(error) });
-    } finally {
-      this.#stepping = false;
-    }
+    this.#events.push({ event, session });
   }
 
   /** Said by a session that has been replaced since. */
@@ -216,69 +230,26 @@ class Call {
       this.#heard(event.event.audio, event.event.ms, at);
     if (event.from === 'call' && event.type === 'lost')
       audio.hold(neededFrom(this.#state, audio.endMs));
-    const moment = { at, givenMs: audio.endMs, arrival: (ms: number) => audio.when(ms) };
-    const [state, effects] = step(this.#state, event, moment);
-    // It lives, and took what it heard for no voice.
-    if (event.from === 'provider' && this.#state.probing) audio.noticed();
+    const [state, effects] = step(this.#state, event, audio.moment(at));
+    if (this.#state.unnoticed && !state.unnoticed) audio.noticed();
     this.#state = state;
-    for (const effect of effects) this.#perform(effect);
+    for (const effect of effects) perform(effect, this.#hands);
   }
 
   #heard(sound: string, ms: number, at: CallMs): void {
     const audio = this.#audio;
-    const { turn, who, probing } = this.#state;
+    const { turn, who, unnoticed } = this.#state;
     audio.arrived(sound, ms, at, neededFrom(this.#state, audio.endMs));
     // Only somebody who could be replaced is watched like that: it costs a look at every sample.
-    if (turn.whose !== 'nobody' || !who.replaceable) audio.noticed();
-    else if (audio.isUnnoticed(sound, ms) && !probing)
+    if (!who.replaceable) return;
+    if (audio.isUnnoticed(sound, ms, at, turn.whose !== 'nobody') && !unnoticed)
       this.#on({ from: 'call', type: 'unnoticed' });
   }
 
-  #perform(effect: Effect): void {
-    const { channel, witness } = this.#options;
-    switch (effect.do) {
-      case 'send':
-        this.#answering.send(effect.event);
-        return;
-      case 'tell':
-        witness.told(effect.event);
-        channel.tell(effect.event);
-        return;
-      case 'run':
-        this.#desk.run(effect.callId, effect.tool, effect.input);
-        return;
-      case 'said':
-        this.#desk.said(effect.text, effect.startedAt, effect.answering);
-        return;
-      case 'timer':
-        if (effect.name === 'silence' && this.#manner.agent.patient === true) return;
-        this.#timers.set(effect.name, effect.ms);
-        return;
-      case 'ignored':
-        witness.ignoredInterruption();
-        return;
-      case 'hand-over':
-        this.#subject.handOver({ reason: effect.reason });
-        return;
-      case 'lost': {
-        const lost = new CallError(`given up: ${effect.message}`, REDIAL);
-        this.#answering.lost(effect.mishap, lost);
-        return;
-      }
-      case 'switch':
-        this.#answering.switchOver();
-        return;
-      case 'give-audio':
-        for (const audio of this.#audio.restart())
-          this.#answering.send({ type: 'input_audio_buffer.append', audio });
-        return;
-      case 'problem':
-        witness.surprised('provider', new Error(effect.message));
-        return;
-      case 'end':
-        this.#end(effect.ending);
-        return;
-    }
+  async #fillIn(): Promise<void> {
+    // Who writes fills no silence.
+    const aside = this.#manner.agent.writes === true ? undefined : await this.#options.aside?.();
+    if (aside !== undefined) this.#on({ from: 'call', type: 'aside', aside });
   }
 
   #at(): CallMs {

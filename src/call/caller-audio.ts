@@ -1,7 +1,8 @@
 /** The caller's sound as the present session counts it, and its last seconds, for a session that takes over. */
 import type { CallMs } from '#lib/brand.ts';
 import { AudioClock } from './audio-clock.ts';
-import { NOTHING_LOUD, heardFrame, isVoice } from './unnoticed.ts';
+import type { Moment } from './conversation.ts';
+import { NOTHING_LOUD, heardFrame, isLoud, isVoice } from './unnoticed.ts';
 
 interface Frame {
   /** Base64, as it came. */
@@ -14,6 +15,9 @@ interface Frame {
 
 /** What a voice detector wants to hear before the voice. */
 export const PREFIX_MS = 300;
+const UTTERANCE_PAUSE_MS = 700;
+/** Longer than any service thinks about whether somebody has finished. */
+const METER_MS = 6_000;
 /** A longer sentence than this is lost with its session; the memory of a call is bounded. */
 const KEPT_MS = 30_000;
 
@@ -23,6 +27,8 @@ export class CallerAudio {
   #endMs = 0;
   #heldFromMs: number | undefined;
   #unnoticed = NOTHING_LOUD;
+  #loudAt: CallMs | undefined;
+  #loudMs = 0;
 
   /** @param neededFromMs what is before it has been understood: see `neededFrom` */
   arrived(audio: string, ms: number, at: CallMs, neededFromMs: number): void {
@@ -33,13 +39,32 @@ export class CallerAudio {
     this.#forgetBefore(Math.max(this.#heldFromMs ?? needed, this.#endMs - KEPT_MS));
   }
 
-  /** The sound of this frame, which has arrived, is listened to. True where somebody speaks and is not noticed. */
-  isUnnoticed(audio: string, ms: number): boolean {
-    this.#unnoticed = heardFrame(this.#unnoticed, { audio, ms, endMs: this.#endMs });
+  /**
+   * The sound of this frame, which has arrived, is listened to. True where somebody speaks and is not noticed.
+   * @param noticed whoever answers knows that somebody speaks
+   */
+  isUnnoticed(audio: string, ms: number, at: CallMs, noticed: boolean): boolean {
+    const loud = isLoud(audio);
+    if (loud) {
+      // After a pause it is another utterance.
+      this.#loudMs = at - (this.#loudAt ?? 0) > UTTERANCE_PAUSE_MS ? ms : this.#loudMs + ms;
+      this.#loudAt = at;
+    }
+    this.#unnoticed = noticed
+      ? NOTHING_LOUD
+      : heardFrame(this.#unnoticed, { loud, ms, endMs: this.#endMs });
     return isVoice(this.#unnoticed);
   }
 
-  /** Whoever answers has noticed, or has nothing to notice. */
+  /** What a step may need to know of it. */
+  moment(at: CallMs): Moment {
+    const quietMs = this.#loudAt === undefined ? Number.POSITIVE_INFINITY : at - this.#loudAt;
+    // So soft a voice that it was never loud: the meter has nothing to say of it.
+    const loudMs = quietMs > METER_MS ? undefined : this.#loudMs;
+    return { at, givenMs: this.#endMs, quietMs, loudMs, arrival: (ms) => this.when(ms) };
+  }
+
+  /** Whoever answers lives, and took it for no voice. */
   noticed(): void {
     this.#unnoticed = NOTHING_LOUD;
   }

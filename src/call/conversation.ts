@@ -17,6 +17,7 @@ import { NO_ROUNDS, type Rounds } from './tool-round.ts';
 import type { Transcript } from './transcript.ts';
 import { NOBODYS_TURN, type Turn } from './turn.ts';
 import { SILENT, type Voice } from './heard.ts';
+import { type Vigil, calmFrom } from './vigil.ts';
 
 export interface Conversation {
   /** `down`: whoever answered is lost, and nobody else is there yet. */
@@ -65,12 +66,18 @@ export interface Conversation {
   /** The next reply must hand the caller over. */
   readonly insisting: boolean;
   readonly muted: boolean;
-  /** The provider was asked for a sign of life and has given none yet. */
-  readonly probing: boolean;
-  /** When the provider last said anything, or something began to be due from it. */
-  readonly lastSignAt: CallMs;
-  /** A provider that says nothing for so long while something is due is lost. */
+  /** There is a voice on the line that whoever answers has not noticed. */
+  readonly unnoticed: boolean;
+  /** Whether whoever owes something gives signs of life. */
+  readonly vigil: Vigil;
+  /** How often it was asked whether it is there, without an answer so far. */
+  readonly probes: number;
+  /** When the provider last said anything of its own, or something began to be due from it. */
+  readonly lastWordAt: CallMs;
+  /** A provider that lives and says nothing for so long while an answer is due is replaced. */
   readonly stallMs: number;
+  /** "One moment" was said in this silence. */
+  readonly filledIn: boolean;
 }
 
 /** Who answers, as far as the deciders care. */
@@ -92,6 +99,8 @@ export type TimerName =
   | 'playback'
   | 'silence'
   | 'stall'
+  | 'vigil'
+  | 'fill-in'
   | 'filler'
   | 'owed';
 
@@ -113,6 +122,12 @@ export type Effect =
   /** The caller needs a person, and whoever answers does not see to it. */
   | { readonly do: 'hand-over'; readonly reason: string }
   | { readonly do: 'problem'; readonly message: string }
+  /** Whoever answers may have died: somebody who could go on is fetched. */
+  | { readonly do: 'suspect' }
+  /** It lives: whoever was fetched may go. */
+  | { readonly do: 'trust' }
+  /** Somebody must say "one moment", and it is not whoever answers. */
+  | { readonly do: 'fill-in' }
   /** Whoever answers is given up. */
   | { readonly do: 'lost'; readonly mishap: Mishap; readonly message: string }
   /** From here on the session that stands ready is the one that is spoken to; the old one may go. */
@@ -126,6 +141,10 @@ export interface Moment {
   readonly at: CallMs;
   /** How much of the caller's audio the session has been given, in ms. */
   readonly givenMs: number;
+  /** For how long no sound as loud as a voice has come from the caller, in ms. */
+  readonly quietMs: number;
+  /** How long there was such sound in the caller's last utterance, in ms; undefined where nobody has listened. */
+  readonly loudMs: number | undefined;
   /** When the caller's sample at this position of his audio arrived. */
   arrival(audioMs: number): CallMs | undefined;
 }
@@ -136,6 +155,7 @@ const ABLE: Capabilities = {
   truncates: true,
   createsResponses: true,
   updatesInstructions: true,
+  answersUpdates: true,
   takesHistory: true,
   sessionLimitMs: undefined,
 };
@@ -169,7 +189,10 @@ export const NOT_BEGUN: Conversation = {
   help: NO_HELP,
   insisting: false,
   muted: false,
-  probing: false,
-  lastSignAt: 0 as CallMs,
-  stallMs: 8_000,
+  unnoticed: false,
+  vigil: calmFrom(0),
+  probes: 0,
+  lastWordAt: 0 as CallMs,
+  stallMs: 15_000,
+  filledIn: false,
 };

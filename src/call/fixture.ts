@@ -4,7 +4,13 @@ import type { CallMs } from '#lib/brand.ts';
 import type { ClientEvent } from '#protocol/client-events.ts';
 import type { Item } from '#protocol/items.ts';
 import type { Response, ServerEventBody } from '#protocol/server-events.ts';
-import { type Conversation, type Effect, NOT_BEGUN, type Whoever } from './conversation.ts';
+import {
+  type Conversation,
+  type Effect,
+  type Moment,
+  NOT_BEGUN,
+  type Whoever,
+} from './conversation.ts';
 import { type CallEvent, step } from './step.ts';
 
 export interface Played {
@@ -22,7 +28,7 @@ export function play(...events: CallEvent[]): Played {
   const told: CallerHears[] = [];
   for (const [index, event] of events.entries()) {
     const at = (index * 100) as CallMs;
-    const [next, effects] = step(state, event, { at, givenMs: at, arrival: (ms) => ms as CallMs });
+    const [next, effects] = step(state, event, momentAt(at));
     state = next;
     did.push(...effects.flatMap(lineOf));
     for (const effect of effects)
@@ -32,7 +38,12 @@ export function play(...events: CallEvent[]): Played {
   return { did, sent, told, state };
 }
 
-function lineOf(effect: Effect): string[] {
+/** Nobody has listened to the caller's own sound. */
+export function momentAt(at: CallMs, loudMs?: number): Moment {
+  return { at, givenMs: at, quietMs: 1_000, loudMs, arrival: (ms) => ms as CallMs };
+}
+
+export function lineOf(effect: Effect): string[] {
   switch (effect.do) {
     case 'send': {
       const { event } = effect;
@@ -58,6 +69,9 @@ function lineOf(effect: Effect): string[] {
     case 'ignored':
     case 'problem':
     case 'switch':
+    case 'suspect':
+    case 'trust':
+    case 'fill-in':
     case 'give-audio':
       return [effect.do];
     case 'lost':

@@ -1,6 +1,7 @@
 /** What the caller and the page do, and what follows from it. */
 import type { CallerEvent } from '#channels/channel.ts';
 import type { Draft } from './draft.ts';
+import { isAside } from './fill-in.ts';
 import { shortenedId } from './history.ts';
 import { type Said, cutAt, drained, played, speaking, wordsHeard } from './heard.ts';
 import { begun, cutOff } from './transcript.ts';
@@ -74,7 +75,7 @@ function cutAtProvider(draft: Draft, said: Said, heardMs: number, text: string):
   const { who, earlier, history } = draft.state;
   const { itemId, contentIndex, receivedMs } = said;
   // Of what has no sound yet nothing can be cut: the cancelled response has said it all.
-  if (receivedMs === 0) return;
+  if (receivedMs === 0 || isAside(itemId)) return;
   if (!earlier.includes(itemId)) {
     const audio_end_ms = cutAt(said, heardMs);
     const at = { item_id: itemId, content_index: contentIndex, audio_end_ms };

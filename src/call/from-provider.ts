@@ -2,9 +2,11 @@
 import type { Item } from '#protocol/items.ts';
 import type { ErrorDetail, ServerEvent } from '#protocol/server-events.ts';
 import type { Draft } from './draft.ts';
+import { behindAside } from './fill-in.ts';
 import { fromResponse } from './from-response.ts';
 import { isShortened } from './history.ts';
 import { endDetected, recognised } from './latency.ts';
+import { sign } from './overdue.ts';
 import { troubleOf } from './provider-error.ts';
 import { added, begun, finished, grew } from './transcript.ts';
 import { ATTEMPT_MS } from './turn.ts';
@@ -13,8 +15,8 @@ import { ATTEMPT_MS } from './turn.ts';
 const UNTRANSCRIBED = 2;
 
 export function fromProvider(draft: Draft, event: ServerEvent): void {
+  if (!sign(draft, event)) return;
   const { state } = draft;
-  draft.set({ lastSignAt: draft.moment.at, probing: false });
   switch (event.type) {
     case 'input_audio_buffer.speech_started': {
       const { item_id: itemId, audio_start_ms: startMs } = event;
@@ -125,7 +127,8 @@ function withItem(
   const [content] = item.content;
   const text = content && 'text' in content ? content.text : '';
   const line = { itemId: item.id, who, text, growing: text === '' } as const;
-  return added(draft.state.transcript, line, previous);
+  const { transcript } = draft.state;
+  return added(transcript, line, behindAside(transcript, previous));
 }
 
 function refused(draft: Draft, error: ErrorDetail): void {

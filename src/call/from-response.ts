@@ -30,7 +30,7 @@ export function fromResponse(draft: Draft, event: ServerEvent): void {
       const ms = Math.floor(event.delta.length / CHARACTERS_PER_MS);
       const { response_id: responseId, item_id: itemId, content_index: contentIndex } = event;
       const voice = heardAudio(state.voice, { responseId, itemId, contentIndex, ms });
-      draft.set({ voice, waiting: undefined });
+      draft.set({ voice, waiting: undefined, filledIn: false });
       draft.tell(event);
       if (stages)
         draft.tell({

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { classify } from './back-channel.ts';
+import { answered, created, done, provider } from './fixture.ts';
 import { type InterruptionEvent, QUIET, stepInterruption, sustainedMs } from './interruption.ts';
+import { Watched, lives } from './watched.ts';
 
 function play(...events: InterruptionEvent[]): string[] {
   let state = QUIET;
@@ -97,5 +99,48 @@ describe('what an utterance amounts to', () => {
     ['right now', 'words'],
   ])('"%s" is %s', (text, utterance) => {
     expect(classify(text)).toBe(utterance);
+  });
+});
+
+const talkedOver = (): Watched => {
+  const call = new Watched(lives);
+  const text = 'I can block the card for you.';
+  const place = { response_id: 'r1', item_id: 'a1', output_index: 0, content_index: 0 };
+  call.tell(answered, created('r1'));
+  call.tell(provider({ type: 'response.output_audio_transcript.delta', ...place, delta: text }));
+  const delta = 'A'.repeat(64 * 8_000);
+  call.tell(provider({ type: 'response.output_audio.delta', ...place, delta }));
+  call.tell(provider({ type: 'response.output_audio.done', ...place }), done('r1'));
+  const beginning = { item_id: 'u1', audio_start_ms: 0 };
+  call.tell(provider({ type: 'input_audio_buffer.speech_started', ...beginning }));
+  return call;
+};
+
+describe('a service that tells only seconds later that "uh-huh" is over', () => {
+  test('she goes on speaking, and it was no turn', () => {
+    const call = talkedOver();
+    call.loudMs = 320;
+    call.wait(3_900);
+    expect(call.did.join()).not.toMatch(/flush/);
+    const at = { item_id: 'u1', content_index: 0 };
+    call.tell(
+      provider({ type: 'input_audio_buffer.speech_stopped', item_id: 'u1', audio_end_ms: 3_900 }),
+      provider({
+        type: 'conversation.item.input_audio_transcription.completed',
+        ...at,
+        transcript: 'uh-huh',
+        usage: { type: 'duration', seconds: 1 },
+      }),
+    );
+    expect(call.did.join()).toMatch(/resume.*ignored/);
+  });
+
+  test('who goes on after it interrupts her', () => {
+    const call = talkedOver();
+    call.loudMs = 320;
+    call.wait(2_000);
+    call.loudMs = 700;
+    call.wait(400);
+    expect(call.did.join()).toMatch(/flush/);
   });
 });

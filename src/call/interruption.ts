@@ -41,6 +41,8 @@ export type InterruptionEffect =
 export const QUIET: Interruption = { is: 'quiet' };
 
 const VOICE_MS = 600;
+/** A voice that was too short so far may go on. */
+export const LISTEN_AGAIN_MS = 200;
 /** A provider tells that the voice has ended only after a silence, 500 ms as we ask for it, and has a way to go. */
 const SHORTEST_SILENCE_MS = 750;
 /** One that listens to the words waits longer for more of them, 1.2 s, and may be a second behind on a busy machine. */
@@ -49,6 +51,15 @@ const LONGEST_SILENCE_MS = 2_200;
 /** How long after its beginning voice in which no word was found interrupts: 600 ms, and the silence in which it may have ended. */
 export function sustainedMs(can: { readonly transcribesWhileSpeaking: boolean }): number {
   return VOICE_MS + (can.transcribesWhileSpeaking ? LONGEST_SILENCE_MS : SHORTEST_SILENCE_MS);
+}
+
+/**
+ * Whether it was more than "uh-huh" by its sound. A provider that waits for the sense of what is said tells of the end
+ * of "uh-huh" only seconds later: by its word alone, it would have been a long voice.
+ * @param loudMs of sound as loud as a voice; undefined where nobody has listened
+ */
+export function isSustained(loudMs: number | undefined): boolean {
+  return loudMs === undefined || loudMs >= VOICE_MS;
 }
 
 export function stepInterruption(

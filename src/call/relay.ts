@@ -46,8 +46,8 @@ export async function relayClient(options: RelayOptions): Promise<void> {
     const session = await provider.connect({
       agent: undefined,
       session: undefined,
-      onEvent(event) {
-        channel.tell(event);
+      onEvent(event, frame) {
+        channel.tell(event, frame);
         witness.told(event);
         const cut = listen(event);
         if (cut) witness.told(cut);
@@ -56,7 +56,7 @@ export async function relayClient(options: RelayOptions): Promise<void> {
       signal,
     });
     channel.listen(
-      (event) => session.send(event),
+      (event, frame) => session.send(event, frame),
       (text) => over.resolve({ reason: 'caller', text }),
     );
     await over.promise;
@@ -73,24 +73,35 @@ export async function relayClient(options: RelayOptions): Promise<void> {
 /** Tells what was heard of a sentence that the client has cut off: the events name the time and not the words. */
 function listener(): (event: ServerEvent) => LunaServerEvent | undefined {
   let voice = SILENT;
+  /** Of the item that is being said: counted here, as fifty pieces a second of each call need no state of their own. */
+  let sound = { responseId: '', itemId: '', ms: 0 };
+  const note = (): void => {
+    if (sound.ms > 0) voice = heardAudio(voice, sound);
+    sound = { ...sound, ms: 0 };
+  };
   return (event) => {
     switch (event.type) {
       case 'response.output_audio.delta': {
-        const { response_id: responseId, item_id: itemId, delta } = event;
-        const ms = delta.length / BASE64_PER_MS;
-        voice = heardAudio(voice, { responseId, itemId, ms });
+        if (event.item_id !== sound.itemId) {
+          note();
+          sound = { responseId: event.response_id, itemId: event.item_id, ms: 0 };
+        }
+        sound.ms += event.delta.length / BASE64_PER_MS;
         return undefined;
       }
       case 'response.output_audio_transcript.delta': {
         const { response_id: responseId, item_id: itemId, delta: text } = event;
+        note();
         voice = heardText(voice, { responseId, itemId, text });
         return undefined;
       }
       case 'response.output_audio.done':
+        note();
         voice = completed(voice, event.item_id);
         return undefined;
       case 'conversation.item.truncated': {
         const { item_id, audio_end_ms: heard_ms } = event;
+        note();
         const said = voice.said.find(({ itemId }) => itemId === item_id);
         return said && { type: 'luna.heard', item_id, heard_ms, text: wordsHeard(said, heard_ms) };
       }

@@ -1,22 +1,9 @@
 /** A provider that says nothing, or cannot do what others can. */
 import { describe, expect, test } from 'vitest';
-import type { ErrorDetail } from '#protocol/server-events.ts';
-import { WHO, answered, drained, play, provider, speaks } from './fixture.ts';
+import { WHO, answered, calls, created, done, drained, play, provider, speaks } from './fixture.ts';
 import type { CallEvent } from './step.ts';
+import { Watched, lives } from './watched.ts';
 
-const fails = (code: string | null, message = ''): CallEvent => {
-  const error: ErrorDetail = {
-    type: 'invalid_request_error',
-    code,
-    message,
-    param: null,
-    event_id: null,
-  };
-  return provider({ type: 'error', error });
-};
-/** Each event of a test is 100 ms after the one before: the watch looks up by its own clock. */
-const quiet = (n: number): CallEvent[] =>
-  Array.from({ length: n }, () => ({ from: 'timer', name: 'stall' }));
 const alone: CallEvent = { from: 'call', type: 'answered', who: { ...WHO, replaceable: false } };
 const unwritten = (itemId: string): CallEvent[] => [
   provider({ type: 'input_audio_buffer.speech_started', item_id: itemId, audio_start_ms: 0 }),
@@ -29,56 +16,144 @@ const unwritten = (itemId: string): CallEvent[] => [
   }),
 ];
 
-describe('a provider that says nothing', () => {
-  test('it is asked once more, then given up', () => {
-    const { did } = play(answered, ...quiet(90));
-    expect(did.slice(0, 3)).toEqual(['response.create', 'response.create', 'give up: out']);
-  });
+const greeted = (): Watched => {
+  const call = new Watched();
+  call.tell(answered, ...speaks('r1', 'a1', 'Hello.'), drained('a1'));
+  return call;
+};
+const voice: CallEvent = { from: 'call', type: 'unnoticed' };
+const relief: CallEvent = { from: 'call', type: 'relief' };
+const heardHim = provider({
+  type: 'input_audio_buffer.speech_started',
+  item_id: 'u1',
+  audio_start_ms: 0,
+});
+const typed: CallEvent = {
+  from: 'caller',
+  event: { type: 'typed', text: 'i lost my card', itemId: undefined },
+};
 
-  test('where nobody else is there it is not given up', () => {
-    expect(play(alone, ...quiet(300)).did).not.toContain('give up: out');
-  });
+const living = (): Watched => {
+  const call = new Watched(lives);
+  call.tell(answered, ...speaks('r1', 'a1', 'Hello.'), drained('a1'));
+  return call;
+};
 
-  test('one that has nothing to say is left in peace', () => {
-    const { did } = play(answered, ...speaks('r1', 'a1', 'Hello.'), drained('a1'), ...quiet(300));
-    expect(did).toEqual(['response.create']);
-  });
-
-  const voice: CallEvent = { from: 'call', type: 'unnoticed' };
-  const greeted = [answered, ...speaks('r1', 'a1', 'Hello.'), drained('a1')];
-
-  test('one that hears nothing while somebody speaks is asked for a sign, and given up without one', () => {
-    const { did } = play(...greeted, voice, ...quiet(60));
-    expect(did.slice(0, 3)).toEqual([
-      'response.create',
-      'conversation.item.retrieve',
-      'give up: out',
+describe('a provider that hangs', () => {
+  test('it is asked whether it is there, somebody is fetched, and they go on', () => {
+    const call = greeted();
+    call.tell(typed);
+    call.wait(3_000);
+    expect(call.did.slice(-4)).toEqual([
+      '400 session.update',
+      '900 suspect',
+      '901 fill-in',
+      '1900 give up: lost',
     ]);
   });
 
-  test('one that hears nothing and lives was right: it was no voice', () => {
-    const alive = fails('item_not_found');
-    const { did } = play(...greeted, voice, alive, ...quiet(300));
-    expect(did).toEqual(['response.create', 'conversation.item.retrieve']);
+  test('where somebody stands ready, they need not wait for the last doubt', () => {
+    const call = greeted();
+    call.tell(typed);
+    call.wait(1_000);
+    call.tell(relief);
+    call.wait(2_000);
+    expect(call.did.at(-1)).toBe('1300 give up: lost');
   });
 
-  const speaking: CallEvent = provider({
-    type: 'input_audio_buffer.speech_started',
-    item_id: 'u1',
-    audio_start_ms: 0,
+  test('a voice that it does not notice finds it out', () => {
+    const call = greeted();
+    call.wait(20_000 - 1_000);
+    const before = call.did.length;
+    call.tell(voice);
+    call.wait(2_000);
+    expect(call.did.slice(before)).toEqual([
+      '19001 session.update',
+      '19501 suspect',
+      '19502 fill-in',
+      '20501 give up: lost',
+    ]);
   });
 
-  test('a caller who speaks long is listened to, by one that lives; one that hangs is found out', () => {
-    const alive = fails('item_not_found');
-    const listens = [...quiet(90), alive, ...quiet(60), alive];
-    expect(play(...greeted, speaking, ...listens).did).not.toContain('give up: out');
-    expect(play(...greeted, speaking, ...quiet(140)).did).toContain('give up: out');
+  test('so does the end of a sentence that never comes, and a tool that runs meanwhile', () => {
+    const speaking = greeted();
+    speaking.tell(heardHim);
+    speaking.wait(3_000);
+    expect(speaking.did.at(-1)).toBe('1900 give up: lost');
+    const running = greeted();
+    running.tell(created('r2'), calls('r2', 'c1', 'get_cards'), done('r2'));
+    running.wait(3_000);
+    expect(running.did).toContain('1900 give up: lost');
   });
 
-  test('one that does not write down what is said is given up: the gate would hear no yes', () => {
-    expect(play(answered, ...unwritten('u1')).did).not.toContain('give up: out');
-    expect(play(answered, ...unwritten('u1'), ...unwritten('u2')).did).toContain('give up: out');
+  test('the answer comes at the last moment: whoever was fetched is sent home', () => {
+    const call = greeted();
+    call.tell(typed);
+    call.wait(1_500);
+    call.tell(...speaks('r2', 'a2', 'Which card?'), drained('a2'));
+    call.wait(10_000);
+    expect(call.did.at(-1)).toBe('1500 trust');
   });
+
+  test('the last provider is never asked, and never given up', () => {
+    const call = new Watched();
+    call.tell(alone);
+    call.wait(60_000);
+    expect(call.did.join()).not.toMatch(/session.update|suspect|give up/);
+  });
+
+  test('one that cannot be asked is waited for as long as an answer may take', () => {
+    const call = new Watched();
+    const can = { ...WHO.can, answersUpdates: false };
+    call.tell({ from: 'call', type: 'answered', who: { ...WHO, can } });
+    call.wait(20_000);
+    expect(call.did).toEqual(['0 response.create', '7500 response.create', '15000 give up: out']);
+  });
+});
+
+describe('a provider that lives', () => {
+  test('one that thinks is left alone, and the caller is told once to wait', () => {
+    const call = living();
+    call.tell(typed, created('r2'));
+    call.wait(14_000);
+    const did = call.did.filter((line) => !line.endsWith('session.update'));
+    expect(did.at(-1)).toBe('3000 fill-in');
+    expect(call.told.filter(({ type }) => type === 'session.updated')).toEqual([]);
+  });
+
+  test('its thinking has an end all the same', () => {
+    const call = living();
+    call.tell(typed, created('r2'));
+    call.wait(16_000);
+    expect(call.did.at(-1)).toBe('15000 give up: out');
+  });
+
+  test('a caller who speaks for a minute is listened to', () => {
+    const call = living();
+    call.tell(heardHim);
+    call.wait(60_000);
+    expect(call.did.join()).not.toMatch(/suspect|give up/);
+  });
+
+  test('a noise that it took for no voice was none', () => {
+    const call = living();
+    call.wait(5_000);
+    call.tell(voice);
+    call.wait(10_000);
+    expect(call.did.slice(-1)).toEqual(['5001 session.update']);
+    expect(call.state.unnoticed).toBe(false);
+  });
+
+  test('one that has nothing to say is left in peace', () => {
+    const call = living();
+    call.wait(10_000);
+    expect(call.did).toEqual(['0 response.create']);
+  });
+});
+
+test('a provider that does not write down what is said is given up: the gate would hear no yes', () => {
+  expect(play(answered, ...unwritten('u1')).did).not.toContain('give up: out');
+  expect(play(answered, ...unwritten('u1'), ...unwritten('u2')).did).toContain('give up: out');
 });
 
 describe('what a provider cannot do', () => {

@@ -7,7 +7,9 @@ import { afterPlayback, fellSilent, fromCaller } from './from-caller.ts';
 import { fromProvider } from './from-provider.ts';
 import { playedOut, speaking } from './heard.ts';
 import { outputOf } from './history.ts';
-import { lookUp, probe, watch } from './overdue.ts';
+import { type Aside, fillIn, stillSilent, watchSilence } from './fill-in.ts';
+import { LISTEN_AGAIN_MS, isSustained } from './interruption.ts';
+import { keepVigil, lookUp, notNoticed, watch } from './overdue.ts';
 import { lose, owedNow, takeUp } from './take-over.ts';
 import { isRunning } from './tool-round.ts';
 import { stillWaiting } from './tool-wait.ts';
@@ -25,11 +27,15 @@ export type CallEvent =
   | { readonly from: 'call'; readonly type: 'lost' }
   /** Somebody else is there, and goes on. */
   | { readonly from: 'call'; readonly type: 'resumed'; readonly who: Whoever }
-  /** A new session stands ready; `now`: the old one has no time left. */
   /** Her manner was changed by a click: she says so. */
   | { readonly from: 'call'; readonly type: 'restyled'; readonly says: string }
   /** There is a voice on the line, and whoever answers has not said so. */
   | { readonly from: 'call'; readonly type: 'unnoticed' }
+  /** Whoever was fetched, as whoever answers may have died, stands ready. */
+  | { readonly from: 'call'; readonly type: 'relief' }
+  /** What is said while nobody answers has been spoken. */
+  | { readonly from: 'call'; readonly type: 'aside'; readonly aside: Aside }
+  /** A new session stands ready; `now`: the old one has no time left. */
   | {
       readonly from: 'call';
       readonly type: 'spare';
@@ -99,7 +105,13 @@ function fromCall(draft: Draft, event: Extract<CallEvent, { from: 'call' }>): vo
       takeUp(draft, event.who);
       return;
     case 'unnoticed':
-      probe(draft);
+      notNoticed(draft);
+      return;
+    case 'relief':
+      keepVigil(draft, { type: 'relief' });
+      return;
+    case 'aside':
+      fillIn(draft, event.aside);
       return;
     case 'restyled':
       draft.set({ asking: { say: event.says } });
@@ -122,7 +134,8 @@ function switchOver(draft: Draft): void {
 function onTimer(draft: Draft, name: TimerName): void {
   switch (name) {
     case 'sustained':
-      draft.interruption({ type: 'voice.sustained' });
+      if (isSustained(draft.moment.loudMs)) draft.interruption({ type: 'voice.sustained' });
+      else draft.timer('sustained', LISTEN_AGAIN_MS);
       return;
     case 'flush':
       fellSilent(draft, undefined);
@@ -138,6 +151,12 @@ function onTimer(draft: Draft, name: TimerName): void {
     case 'stall':
       lookUp(draft);
       return;
+    case 'vigil':
+      keepVigil(draft, { type: 'look' });
+      return;
+    case 'fill-in':
+      stillSilent(draft);
+      return;
     case 'filler':
       stillWaiting(draft);
       return;
@@ -152,6 +171,7 @@ function settle(draft: Draft, before: Conversation): void {
   sayPassedOn(draft);
   if (draft.state.spare !== undefined && isIdle(draft.state)) switchOver(draft);
   watch(draft, before);
+  watchSilence(draft, before);
   const { state } = draft;
   const waits = isIdle(state) && !state.muted;
   const waited = isIdle(before) && !before.muted;

@@ -10,6 +10,7 @@ import { forgotten, replay } from './history.ts';
 import { QUIET } from './interruption.ts';
 import { NO_REPLY } from './reply.ts';
 import { cutOff, dropped, finished } from './transcript.ts';
+import { calmFrom } from './vigil.ts';
 
 /** Where nobody was heard to speak, somebody may just have begun. */
 const BEGUN_MS = 1_000;
@@ -42,6 +43,8 @@ export function lose(draft: Draft): void {
   const owed = (unanswered || held || turn.owed) && ending?.reason !== 'assistant';
   draft.set({
     line: 'down',
+    // Whatever it was asked, nobody will answer.
+    probes: 0,
     reply: NO_REPLY,
     response: undefined,
     held: false,
@@ -63,10 +66,11 @@ export function takeUp(draft: Draft, who: Whoever): void {
     spare: undefined,
     owed: false,
     retried: false,
-    probing: false,
+    unnoticed: false,
+    vigil: calmFrom(draft.moment.at),
     untranscribed: 0,
     understoodMs: 0,
-    lastSignAt: draft.moment.at,
+    lastWordAt: draft.moment.at,
     earlier: history.map(({ id }) => id),
   });
   if (who.can.takesHistory)

@@ -4,8 +4,8 @@ import { rms } from '#audio/level.ts';
 
 /** About -36 dB below full scale: a voice near a microphone, and not a room. */
 const LOUD = 0.016;
-/** Every detector has noticed a voice by then. */
-const VOICE_MS = 600;
+/** A short "yes". Where it is none, whoever answers need only say that it is there. */
+const VOICE_MS = 240;
 /** A pause after which it is another sound. */
 const PAUSE_MS = 1_000;
 
@@ -19,14 +19,19 @@ export interface Unnoticed {
 
 export const NOTHING_LOUD: Unnoticed = { loudMs: 0, fromMs: 0, lastMs: 0 };
 
-/** @param endMs where this frame (base64 PCM16, 24 kHz) of so many ms ends */
+/** @param audio base64 PCM16 */
+export function isLoud(audio: string): boolean {
+  const decoded = decodePcm16(audio);
+  return decoded.ok && rms(decoded.samples) >= LOUD;
+}
+
+/** @param endMs where this frame of so many ms ends, in the session's time of the caller's audio */
 export function heardFrame(
   before: Unnoticed,
-  frame: { readonly audio: string; readonly ms: number; readonly endMs: number },
+  frame: { readonly loud: boolean; readonly ms: number; readonly endMs: number },
 ): Unnoticed {
-  const { audio, ms, endMs } = frame;
-  const decoded = decodePcm16(audio);
-  if (!decoded.ok || rms(decoded.samples) < LOUD) {
+  const { loud, ms, endMs } = frame;
+  if (!loud) {
     const isOver = before.loudMs > 0 && endMs - before.lastMs > PAUSE_MS;
     return isOver && before.loudMs < VOICE_MS ? NOTHING_LOUD : before;
   }

@@ -36,8 +36,10 @@ export interface Channel {
 /** A program that speaks the Realtime protocol itself and brings its own instructions and tools. */
 export interface ClientChannel {
   readonly kind: 'client';
-  listen(onEvent: (event: ClientEvent) => void, onEnd: (why: string) => void): void;
-  tell(event: ServerEvent): void;
+  /** `frame`: the JSON of this very event, where it is sound and came as it is: most of what is relayed is that. */
+  listen(onEvent: (event: ClientEvent, frame?: Buffer) => void, onEnd: (why: string) => void): void;
+  /** @param frame the JSON of this very event, to be sent as it is */
+  tell(event: ServerEvent, frame?: Buffer): void;
   /** @param code 1000, a normal end, unless another is given */
   close(why: string, code?: number): void;
 }

@@ -3,8 +3,8 @@ import type { WebSocket } from 'ws';
 import type { Clock } from '#lib/clock.ts';
 
 export interface SocketEnds {
-  /** The text of a frame, not parsed. */
-  readonly onText: (text: string) => void;
+  /** The text of a frame, not parsed, and its bytes. */
+  readonly onText: (text: string, frame: Buffer) => void;
   readonly onBinary: () => void;
   /** Called once, when the line is gone or was closed by the other side; 1000 is a goodbye, 1005 and 1006 are none. */
   readonly onEnd: (why: string, code: number) => void;
@@ -15,6 +15,8 @@ const FULL_BYTES = 8 * 1024 * 1024;
 const HEARTBEAT_MS = 15_000;
 /** After our close frame the other side has so long to answer before the line is cut. */
 const CLOSE_LIMIT_MS = 2_000;
+
+const AS_TEXT = { binary: false };
 
 export class JsonSocket {
   readonly #socket: WebSocket;
@@ -32,7 +34,7 @@ export class JsonSocket {
     this.#clock = clock;
     socket.pause();
     socket.on('message', (data: Buffer, isBinary) =>
-      isBinary ? this.#ends?.onBinary() : this.#ends?.onText(data.toString('utf8')),
+      isBinary ? this.#ends?.onBinary() : this.#ends?.onText(data.toString('utf8'), data),
     );
     // ws closes by itself after an error; which one is all that is left to say.
     socket.on('error', ({ message }) => {
@@ -56,14 +58,14 @@ export class JsonSocket {
   }
 
   /** A frame that is JSON already. */
-  sendText(text: string): void {
+  sendText(text: string | Buffer): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
     if (this.#socket.bufferedAmount > FULL_BYTES) {
       this.#why = 'the line is too slow for the call';
       this.#socket.terminate();
       return;
     }
-    this.#socket.send(text);
+    this.#socket.send(text, AS_TEXT);
   }
 
   /** 1000 for a normal end; the reason is cut to what a close frame may hold. */

@@ -8,6 +8,7 @@ const EMBEDDED_CAN: Capabilities = {
   truncates: true,
   createsResponses: true,
   updatesInstructions: true,
+  answersUpdates: true,
   takesHistory: true,
   sessionLimitMs: SESSION_LIMIT_S * 1_000,
 };

@@ -12,6 +12,11 @@ export const REALTIME_MODELS = [
   'gpt-realtime-mini',
   'gpt-realtime-mini-2025-10-06',
   'gpt-realtime-mini-2025-12-15',
+  // In the service's own list of models for these sessions; nothing more is known of them here.
+  'gpt-audio-1.5',
+  'gpt-audio-mini',
+  'gpt-audio-mini-2025-10-06',
+  'gpt-audio-mini-2025-12-15',
 ] as const;
 
 /** The first two are recommended for speech models of today. */
@@ -35,6 +40,7 @@ export const TRANSCRIPTION_MODELS = [
   // These end on 2027-02-26.
   'gpt-4o-transcribe',
   'gpt-4o-mini-transcribe',
+  'gpt-4o-mini-transcribe-2025-12-15',
   'gpt-4o-transcribe-diarize',
   'whisper-1',
 ] as const;

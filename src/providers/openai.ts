@@ -39,6 +39,7 @@ export function canOf(transcription: string): Capabilities {
     truncates: true,
     createsResponses: true,
     updatesInstructions: true,
+    answersUpdates: true,
     takesHistory: true,
     sessionLimitMs: SESSION_LIMIT_MS,
   };

@@ -15,6 +15,8 @@ export interface Capabilities {
   readonly createsResponses: boolean;
   /** A session.update after the first may change instructions and tools. */
   readonly updatesInstructions: boolean;
+  /** Answers every session.update, also one that changes nothing: so it can be asked whether it is there. */
+  readonly answersUpdates: boolean;
   /** Takes conversation.item.create of past messages and tool rounds, to go on with a call that began elsewhere. */
   readonly takesHistory: boolean;
   /** After so many ms the provider ends a session by itself; undefined: never. */
@@ -22,8 +24,11 @@ export interface Capabilities {
 }
 
 export interface ProviderSession {
-  /** Never throws: a session that has died answers by `onClose`. */
-  send(event: ClientEvent): void;
+  /**
+   * Never throws: a session that has died answers by `onClose`.
+   * @param frame the JSON of this very event as it came, for whoever can send it on unread
+   */
+  send(event: ClientEvent, frame?: Buffer): void;
   close(): Promise<void>;
 }
 
@@ -34,7 +39,8 @@ export interface ConnectOptions {
   readonly session: SessionUpdate | undefined;
   /** The caller's first name, where the caller is known: she greets by name. */
   readonly callerName?: string | undefined;
-  readonly onEvent: (event: ServerEvent) => void;
+  /** `frame`: the JSON of this very event, where it is sound and came as it is. */
+  readonly onEvent: (event: ServerEvent, frame?: Buffer) => void;
   /**
    * Called once, when the session is over, with a plain reason; never before `connect` has resolved.
    * Where the provider ended it, `error.retryable` says whether it may be asked again in this call.

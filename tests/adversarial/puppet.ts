@@ -21,6 +21,7 @@ export class Puppet implements Provider {
     truncates: true,
     createsResponses: true,
     updatesInstructions: true,
+    answersUpdates: false,
     takesHistory: true,
     sessionLimitMs: undefined,
   };

@@ -1,6 +1,7 @@
 /** Real calls in typed words: the real call, gate, tools and bank; a caller who reads, and a voice of a click for each clause. */
 import { findAgent } from '#agents/agent.ts';
 import { openBank } from '#bank/bank.ts';
+import type { CallOptions } from '#call/call-options.ts';
 import type { End } from '#call/end.ts';
 import { answerCall } from '#call/call.ts';
 import { Witness } from '#call/witness.ts';
@@ -162,16 +163,11 @@ export class Room implements AsyncDisposable {
     return { caller, ...this.place(scenario, caller, providers) };
   }
 
-  /**
-   * @param stallMs so long a provider may owe an answer
-   * @param sessionLimitMs so long a session may last
-   */
   place(
     scenario: string,
     channel: Channel,
     providers: [Provider, ...Provider[]],
-    stallMs = 8_000,
-    sessionLimitMs?: number,
+    how: Partial<Pick<CallOptions, 'stallMs' | 'sessionLimitMs' | 'aside'>> = {},
   ): Omit<Placed, 'caller'> {
     const agent = findAgent(scenario);
     if (agent === undefined) throw new Error(`there is no scenario ${scenario}`);
@@ -181,8 +177,8 @@ export class Room implements AsyncDisposable {
       callId,
       channel,
       providers,
-      stallMs,
-      sessionLimitMs,
+      stallMs: 15_000,
+      ...how,
       agent,
       scenarioOf,
       toolbox: this.#toolbox,

@@ -3,8 +3,9 @@ import { chanceOf } from '../../evals/caller/chance.ts';
 import type { Upstream } from '../scripted/upstream.ts';
 import type { TalkingCaller } from './talking-caller.ts';
 
-const WHEN = ['caller speaks', 'luna speaks', 'tool', 'confirmation'] as const;
-const HOW = ['dropped', 'closed 1011', 'expired 1001', 'hangs'] as const;
+export const WHEN = ['caller speaks', 'answer due', 'luna speaks', 'tool', 'confirmation'] as const;
+/** `hangs`: pings are answered, the session is dead; `frozen`: nothing at all is, and the connection stands. */
+const HOW = ['dropped', 'closed 1011', 'expired 1001', 'hangs', 'frozen'] as const;
 
 export interface Death {
   readonly seed: number;
@@ -19,7 +20,7 @@ export interface Death {
 }
 
 /** So often it happens in a call that is not disturbed. */
-const TIMES = { 'caller speaks': 5, 'luna speaks': 6, tool: 5, confirmation: 2 };
+const TIMES = { 'caller speaks': 5, 'answer due': 6, 'luna speaks': 6, tool: 5, confirmation: 2 };
 
 export function deathOf(seed: number): Death {
   const chance = chanceOf(`death ${seed}`);
@@ -46,6 +47,10 @@ export function awaitDeath(death: Death, caller: TalkingCaller, upstream: Upstre
         if (moment.type !== 'frame') return;
         if (moment.share === 1) times += 1;
         else if (times + 1 === death.nth && moment.share >= death.share) strike();
+        return;
+      case 'answer due':
+        if (moment.type === 'response.created') times += 1;
+        if (times === death.nth) strike();
         return;
       case 'luna speaks':
         if (moment.type === 'response.created') [times, delta] = [times + 1, 0];
@@ -76,5 +81,7 @@ function kill(upstream: Upstream, { how, comesBack }: Death): void {
       return session?.end(1001, 'Your session hit the maximum duration of 60 minutes.');
     case 'hangs':
       return session?.hang();
+    case 'frozen':
+      return session?.stall();
   }
 }

@@ -73,6 +73,21 @@ test('the next one is told what was heard, what the tools did, and of a result t
   caller.hangUp();
 });
 
+test('whoever takes over before a word was said is told to greet, not to go on', async () => {
+  const [first, second] = [new Puppet(), new Puppet()];
+  const { caller } = room.call('block-card', first, second);
+  await caller.settled();
+  first.dies('gone');
+  await caller.settled();
+  // A line that breaks is taken up by the same provider first.
+  expect(first.instructions).not.toMatch(/go on with a call/i);
+  first.dies('gone again');
+  await caller.settled();
+  expect(second.instructions).not.toMatch(/go on with a call/i);
+  expect(second.told()).toEqual(['response.create']);
+  caller.hangUp();
+});
+
 test('a bad key is not tried again; the caller is greeted by the next provider', async () => {
   const locked = new Puppet();
   let tries = 0;

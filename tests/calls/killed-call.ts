@@ -16,8 +16,14 @@ import { TalkingCaller } from './talking-caller.ts';
 
 const quiet = () => undefined;
 const SILENT: Log = { info: quiet, warn: quiet, error: quiet, about: () => SILENT };
-/** Short, as its length is the whole gap of a call whose provider hangs. */
-export const STALL_MS = 1_000;
+/** So long that whoever hangs is found out by nothing else than that it gives no sign of life. */
+const STALL_MS = 120_000;
+/** A second of it, as of a voice that takes its time. */
+export const ASIDE = {
+  text: 'One moment, please.',
+  audio: Buffer.alloc(48_000).toString('base64'),
+  ms: 1_000,
+};
 
 export interface Survived {
   readonly death: Death;
@@ -28,8 +34,11 @@ export interface Survived {
   /** The bank's tables of which a row has changed. */
   readonly changed: readonly string[];
   readonly greetings: number;
-  /** From the moment at which she was due, and nobody was there, to her next sound. */
+  /** The longest time for which she was due and made no sound. */
   readonly gapMs: number;
+  /** The same, where "one moment" counts for nothing. */
+  readonly answerMs: number;
+  readonly fillers: number;
   readonly answeredBy: string | undefined;
   readonly script: readonly string[];
 }
@@ -54,7 +63,10 @@ export async function killedCall(room: Room, death: Death): Promise<Survived> {
   const last = room.embedded({ ears: talkingEars(), synthesizer: hummingVoice(10) });
   const caller = new TalkingCaller();
   const diedAt = awaitDeath(death, caller, upstream);
-  const { callId, over } = room.place('block-card', caller, [first, last], STALL_MS);
+  const { callId, over } = room.place('block-card', caller, [first, last], {
+    stallMs: STALL_MS,
+    aside: () => Promise.resolve(ASIDE),
+  });
   const script = await talkAboutTheCard(caller, death.seed);
   caller.hangUp();
   const end = await over;
@@ -69,7 +81,9 @@ export async function killedCall(room: Room, death: Death): Promise<Survived> {
     outcome: record?.outcome,
     changed: rows.map((row) => row.split(' ')[0] ?? ''),
     greetings: caller.sentences.filter((text) => text.startsWith('Hello')).length,
-    gapMs: gapAfter(diedAt(), caller),
+    gapMs: gapAfter(diedAt(), caller.soundAt, caller),
+    answerMs: gapAfter(diedAt(), caller.answeredAt, caller),
+    fillers: caller.sentences.filter((text) => text === ASIDE.text).length,
     answeredBy: record?.provider,
     script,
   };
@@ -95,10 +109,15 @@ export async function talkAboutTheCard(caller: TalkingCaller, seed: number): Pro
   return script;
 }
 
-/** Whatever was said over the dead line, nobody waits for an answer before having finished. */
-function gapAfter(diedAt: number, { soundAt, spokeAt }: TalkingCaller): number {
-  const next = soundAt.find((at) => at > diedAt);
-  if (next === undefined) return 0;
-  const spokeUntil = spokeAt.findLast((at) => at < next) ?? 0;
-  return next - Math.max(diedAt, spokeUntil);
+/** What was on its way when the line died still comes: the longest silence after it counts, and what he said over it does not. */
+const AFTERMATH_MS = 6_000;
+
+function gapAfter(diedAt: number, soundAt: readonly number[], { spokeAt }: TalkingCaller): number {
+  const sounds = soundAt.filter((at) => at > diedAt && at < diedAt + AFTERMATH_MS);
+  const gaps = sounds.map((at, i) => {
+    // Nobody waits for an answer before having finished.
+    const spokeUntil = spokeAt.findLast((spoke) => spoke < at) ?? 0;
+    return at - Math.max(sounds[i - 1] ?? diedAt, spokeUntil);
+  });
+  return Math.max(0, ...gaps);
 }

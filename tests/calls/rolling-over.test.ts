@@ -23,7 +23,9 @@ test('sessions of a second, and a whole call across them', { timeout: 120_000 },
   const service = overSocket(upstream);
   const embedded = room.embedded({ ears: talkingEars(), synthesizer: hummingVoice(10) });
   const caller = new TalkingCaller();
-  const { callId, over } = room.place('block-card', caller, [service, embedded], 30_000, 1_000);
+  const { callId, over } = room.place('block-card', caller, [service, embedded], {
+    sessionLimitMs: 1_000,
+  });
   await talkAboutTheCard(caller, 1);
   caller.hangUp();
   await over;

@@ -27,7 +27,7 @@ function noFlow(): never {
 function call(upstream: Upstream, stallMs = 30_000) {
   const caller = new TalkingCaller();
   const embedded = room.embedded({ ears: talkingEars(), synthesizer: hummingVoice(10) });
-  const placed = room.place('block-card', caller, [overSocket(upstream), embedded], stallMs);
+  const placed = room.place('block-card', caller, [overSocket(upstream), embedded], { stallMs });
   const changes = () =>
     caller.heard.flatMap((event) => (event.type === 'luna.provider' ? [event.why] : []));
   return { caller, changes, ...placed };

@@ -1,5 +1,6 @@
 /** A caller who speaks and listens without a loudspeaker: his sound carries his words, hers counts as heard when it comes. */
 import { setTimeout as wait } from 'node:timers/promises';
+import { isAside } from '#call/fill-in.ts';
 import type { CallerEvent, CallerHears, Channel } from '#channels/channel.ts';
 import { spokenFrames } from '../scripted/talking-ears.ts';
 
@@ -18,6 +19,8 @@ export class TalkingCaller implements Channel {
   readonly heard: CallerHears[] = [];
   /** When each piece of her sound came, and each of his left: milliseconds of `performance.now()`. */
   readonly soundAt: number[] = [];
+  /** Of it what answers him: nothing that only fills a silence. */
+  readonly answeredAt: number[] = [];
   readonly spokeAt: number[] = [];
   /** Told of everything he hears, and of each frame that he has said. */
   onMoment: (moment: CallerHears | { readonly type: 'frame'; readonly share: number }) => void =
@@ -37,7 +40,10 @@ export class TalkingCaller implements Channel {
     this.#lastAt = performance.now();
     if (event.type === 'response.created' || event.type === 'luna.tool.started') this.#busy += 1;
     if (event.type === 'response.done' || event.type === 'luna.tool.done') this.#busy -= 1;
-    if (event.type === 'response.output_audio.delta') this.soundAt.push(this.#lastAt);
+    if (event.type === 'response.output_audio.delta') {
+      this.soundAt.push(this.#lastAt);
+      if (!isAside(event.item_id)) this.answeredAt.push(this.#lastAt);
+    }
     if (event.type === 'response.output_audio_transcript.done') this.#said.push(event.transcript);
     if (event.type === 'response.output_audio.done') {
       const itemId = event.item_id;

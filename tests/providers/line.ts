@@ -27,6 +27,8 @@ export const WISHES: SessionUpdate = {
 
 export class Line {
   readonly events: ServerEvent[] = [];
+  /** As they came, of those that may be sent on as they came. */
+  readonly frames: string[] = [];
   readonly logged: unknown[] = [];
   readonly lost = Promise.withResolvers<{ reason: string; error: CallError | undefined }>();
   #watchers: (() => void)[] = [];
@@ -51,8 +53,9 @@ export class Line {
     return provider.connect({
       agent: findAgent('block-card'),
       session: WISHES,
-      onEvent: (event) => {
+      onEvent: (event, frame) => {
         this.events.push(event);
+        if (frame) this.frames.push(frame.toString());
         for (const tell of this.#watchers.splice(0)) tell();
       },
       onClose: (reason, error) => this.lost.resolve({ reason, error }),

@@ -62,3 +62,16 @@ test('a service that is gone without a CLOSE frame ends the session at once, to 
   const { error } = await line.lost.promise;
   expect(error).toMatchObject({ retryable: true, spoken: 'The connection to OpenAI broke.' });
 });
+
+test('sound comes as it came, with what nobody knows in it; whatever is looked at is written anew', async () => {
+  await using upstream = await Upstream.open();
+  const line = new Line();
+  const session = await line.connect(upstream);
+  const sound = `{ "type":"response.output_audio.delta", "event_id":"e1","response_id":"r","item_id":"i","output_index":0,"content_index":0,"delta":"AAAA","new":"é" }`;
+  const server = await upstream.session(0);
+  server.say(sound);
+  server.say({ type: 'input_audio_buffer.cleared', event_id: 'e2' });
+  await line.heard('input_audio_buffer.cleared');
+  expect(line.frames).toEqual([sound]);
+  await session.close();
+});

@@ -1,10 +1,17 @@
 /** Every session that a call may ask for, against the types of the public client library: no field that nobody knows. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { findAgent } from '#agents/agent.ts';
 import { agentSession, laterEvent } from '#providers/upstream/agent-session.ts';
-import { REALTIME_VOICES, TRANSCRIPTION_MODELS } from '#providers/provider.ts';
+import { REALTIME_MODELS, REALTIME_VOICES, TRANSCRIPTION_MODELS } from '#providers/provider.ts';
 import { type Judge, schemaJudge } from '../clients/schemas.ts';
 import { WISHES } from './line.ts';
+
+const TYPES = join(
+  import.meta.dirname,
+  '../../node_modules/openai/resources/realtime/realtime.d.ts',
+);
 
 let judge: Judge;
 beforeAll(async () => {
@@ -44,4 +51,24 @@ function update(session: object) {
 test('the judge would notice a field of the older dialect, and one that nobody knows', () => {
   expect(judge(update({ type: 'realtime', modalities: ['text'] }))).toMatch(/additional/);
   expect(judge(update({ type: 'realtime', audio: { voice: 'marin' } }))).toMatch(/additional/);
+});
+
+test('every model and transcription model that the public library names can be chosen', async () => {
+  const types = await readFile(TYPES, 'utf8');
+  const named = (pattern: RegExp): string[] => [
+    ...new Set(
+      [...types.matchAll(pattern)].flatMap(([line]) =>
+        [...line.matchAll(/'([^']+)'/g)].flatMap(([, name]) => name ?? []),
+      ),
+    ),
+  ];
+  // Those of the beta went with it, on 2026-05-12.
+  const models = named(/model\?: .*'gpt-realtime-2\.1'.*/g).filter(
+    (name) => !/^gpt-4o(-mini)?-realtime-preview/.test(name),
+  );
+  expect(models.length).toBeGreaterThan(8);
+  expect(models.filter((name) => !REALTIME_MODELS.some((one) => one === name))).toEqual([]);
+  const ears = named(/model\?: .*'gpt-live-transcribe'.*/g);
+  expect(ears.length).toBeGreaterThan(5);
+  expect(ears.filter((name) => !TRANSCRIPTION_MODELS.some((one) => one === name))).toEqual([]);
 });

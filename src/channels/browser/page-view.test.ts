@@ -70,3 +70,15 @@ test('the arguments of a tool do not pass while they grow', () => {
   });
   expect(new PageView().of(event)).toBeUndefined();
 });
+
+test('what was said beside the conversation stays above the answer that came after it', () => {
+  const view = new PageView();
+  view.of(added(message('u1', 'user'), null));
+  const response = { id: 'r_aside', conversation_id: null, output: [] } as unknown as Response;
+  view.of(stamped({ type: 'response.created', response }));
+  const at = { response_id: 'r_aside', item_id: 'aside', output_index: 0, content_index: 0 };
+  view.of(stamped({ type: 'response.output_audio.done', ...at }));
+  expect(view.of(added(message('a1', 'assistant'), 'u1'))).toMatchObject({
+    previous_item_id: 'aside',
+  });
+});

@@ -15,6 +15,9 @@ export class PageView {
   readonly #hidden = new Map<string, string | null>();
   readonly #shown = new Set<string>();
   #latest: string | null = null;
+  /** Responses outside of the conversation, and after which item each of their sentences was said. */
+  readonly #aside = new Set<string>();
+  readonly #said = new Map<string, string>();
   readonly #reads: boolean;
 
   /** @param reads whether the page is answered in writing, too: whoever is only spoken to sees no other text */
@@ -30,7 +33,9 @@ export class PageView {
       case 'session.updated':
         return { type: event.type, event_id, session: scrubbed(event.session) };
       case 'conversation.item.added': {
-        const previous_item_id = this.#visible(event.previous_item_id);
+        const place = this.#visible(event.previous_item_id);
+        // What was said beside the conversation stays above what came after it.
+        const previous_item_id = (place !== null && this.#said.get(place)) || place;
         const item = shown(event.item);
         if (item) {
           this.#shown.add(item.id);
@@ -42,6 +47,7 @@ export class PageView {
       }
       case 'response.created':
       case 'response.done':
+        if (event.response.conversation_id === null) this.#aside.add(event.response.id);
         return { type: event.type, event_id, response: withoutTools(event.response) };
       case 'input_audio_buffer.speech_started': {
         const { type, audio_start_ms, item_id } = event;
@@ -65,6 +71,8 @@ export class PageView {
       case 'response.output_audio_transcript.delta':
         return { type: event.type, event_id, ...placeOf(event), delta: event.delta };
       case 'response.output_audio.done':
+        if (this.#aside.has(event.response_id) && this.#latest !== null)
+          this.#said.set(this.#latest, event.item_id);
         return { type: event.type, event_id, ...placeOf(event) };
       case 'response.output_audio_transcript.done':
         return { type: event.type, event_id, ...placeOf(event), transcript: event.transcript };

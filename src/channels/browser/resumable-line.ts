@@ -127,8 +127,8 @@ class ResumableLine {
   #attach(socket: JsonSocket): void {
     const isCurrent = (): boolean => this.#socket === socket;
     socket.listen({
-      onText: (text) => {
-        if (isCurrent()) this.#ends?.onText(text);
+      onText: (text, frame) => {
+        if (isCurrent()) this.#ends?.onText(text, frame);
       },
       onBinary: () => {
         if (isCurrent()) this.#ends?.onBinary();

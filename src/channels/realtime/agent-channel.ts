@@ -31,7 +31,8 @@ class AgentChannel implements Channel {
   readonly #playback = new DeemedPlayback();
   #onEvent: (event: CallerEvent) => void = () => undefined;
   #held: Held | undefined;
-  #response: string | undefined;
+  /** Those that run: one, and what is said beside it. */
+  readonly #responses = new Set<string>();
   /** The call has asked where the voice fell silent. */
   #flushing: string | undefined;
   #stopReporting: () => void = () => undefined;
@@ -84,10 +85,10 @@ class AgentChannel implements Channel {
   #follow(event: ServerEvent): void {
     switch (event.type) {
       case 'response.created':
-        this.#response = event.response.id;
+        this.#responses.add(event.response.id);
         return;
       case 'response.done':
-        this.#response = undefined;
+        this.#responses.delete(event.response.id);
         return;
       case 'response.output_audio.delta': {
         const ms = event.delta.length / BASE64_PER_MS;
@@ -202,8 +203,8 @@ class AgentChannel implements Channel {
   }
 
   #cancel(responseId: string | undefined, eventId: string | undefined): void {
-    const isRunning = responseId === undefined || responseId === this.#response;
-    if (this.#response !== undefined && isRunning) {
+    const running = this.#responses;
+    if (responseId === undefined ? running.size > 0 : running.has(responseId)) {
       this.#onEvent({ type: 'silenced' });
       return;
     }

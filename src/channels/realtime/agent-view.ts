@@ -22,6 +22,8 @@ export class AgentView {
   readonly #items = new Map<string, MessageItem>();
   /** The outputs of the running responses that are seen: their numbers must have no gaps. */
   readonly #outputs = new Map<string, number[]>();
+  /** Responses that are not in the conversation. */
+  readonly #outside = new Set<string>();
   /** Audio of an item that is being said. */
   readonly #speaking = new Set<string>();
   #session: Session | undefined;
@@ -64,6 +66,7 @@ export class AgentView {
         });
       case 'response.created':
         this.#outputs.set(event.response.id, []);
+        if (event.response.conversation_id === null) this.#outside.add(event.response.id);
         return [{ ...event, response: shownResponse(event.response) }];
       case 'response.done':
         this.#outputs.delete(event.response.id);
@@ -128,6 +131,8 @@ export class AgentView {
     if (item === undefined) return [];
     if (event.type === 'response.output_item.added')
       this.#outputs.get(event.response_id)?.push(event.output_index);
+    // What is said beside the conversation is announced by nothing else, and may be cut off and asked for, too.
+    if (this.#outside.has(event.response_id)) this.#items.set(item.id, item);
     return [this.#numbered({ ...event, item })];
   }
 

@@ -5,7 +5,6 @@ import type { ClientWish } from './admission.ts';
 import { JsonSocket } from '#channels/json-socket.ts';
 import type { Clock } from '#lib/clock.ts';
 import { makeId } from '#lib/id.ts';
-import { keepText, textOf } from '#protocol/as-sent.ts';
 import type { ClientEvent } from '#protocol/client-events.ts';
 import { fromOlderClient, toOlderClient } from '#protocol/older-dialect.ts';
 import { clientError, readClientEvent } from '#protocol/read-client-event.ts';
@@ -18,8 +17,8 @@ export function realtimeChannel(
 ): ClientChannel {
   const line = new JsonSocket(socket, clock);
   const isOlder = dialect === 'older';
-  const tell = (event: ServerEvent): void => {
-    if (!isOlder) return line.sendText(textOf(event));
+  const tell = (event: ServerEvent, frame?: Buffer): void => {
+    if (!isOlder) return line.sendText(frame ?? JSON.stringify(event));
     for (const translated of toOlderClient({ ...event })) line.send(translated);
   };
   const complain = (error: ErrorDetail): void =>
@@ -28,10 +27,9 @@ export function realtimeChannel(
     kind: 'client',
     listen(onEvent, onEnd) {
       line.listen({
-        onText(text) {
+        onText(text, frame) {
           const read = readClientEvent(isOlder ? fromOlderClient(parsed(text)) : text);
-          if (read.ok)
-            onEvent(isOlder || !isSound(read.event) ? read.event : keepText(read.event, text));
+          if (read.ok) onEvent(read.event, isOlder || !isSound(read.event) ? undefined : frame);
           else complain(read.error);
         },
         onBinary: () =>

@@ -5,7 +5,6 @@ import type { CallError } from '#lib/call-error.ts';
 import type { Clock } from '#lib/clock.ts';
 import { makeId } from '#lib/id.ts';
 import type { Log } from '#lib/log.ts';
-import { keepText, textOf } from '#protocol/as-sent.ts';
 import type { ClientEvent } from '#protocol/client-events.ts';
 import type { ServerEvent } from '#protocol/server-events.ts';
 import type { ConnectOptions, ProviderSession } from '#providers/provider.ts';
@@ -18,6 +17,8 @@ import { CALM, troubleIn } from './trouble.ts';
 
 /** A frame larger than this is no event of this protocol, whose limit is 15 MiB of audio. */
 const MAX_FRAME_BYTES = 32 * 1024 * 1024;
+
+const AS_TEXT = { binary: false };
 
 /** Resolves once the service has agreed to `options.session`. Rejects with a CallError, or the signal's reason. */
 export async function openLine(
@@ -71,8 +72,8 @@ class Connection implements ProviderSession {
     return this.#agreed.promise;
   }
 
-  send(event: ClientEvent): void {
-    if (this.#state !== 'over') this.#write(event);
+  send(event: ClientEvent, frame?: Buffer): void {
+    if (this.#state !== 'over') this.#write(event, frame);
   }
 
   async close(): Promise<void> {
@@ -113,7 +114,7 @@ class Connection implements ProviderSession {
     });
     socket.on('message', (data: Buffer, isBinary) => {
       this.#heardFrom = true;
-      if (this.#state !== 'over' && !isBinary) this.#read(data.toString());
+      if (this.#state !== 'over' && !isBinary) this.#read(data);
     });
     socket.on('pong', () => {
       this.#heardFrom = true;
@@ -142,23 +143,28 @@ class Connection implements ProviderSession {
     this.#gone.resolve();
   }
 
-  #write(event: ClientEvent): void {
+  #write(event: ClientEvent, frame?: Buffer): void {
     const socket = this.#socket;
     if (socket?.readyState !== WebSocket.OPEN) return;
-    for (const frame of this.#line.dialect?.outgoing(event) ?? [event]) socket.send(textOf(frame));
+    const { dialect } = this.#line;
+    if (frame !== undefined && dialect === undefined) socket.send(frame, AS_TEXT);
+    else
+      for (const one of dialect?.outgoing(event) ?? [event])
+        // As bytes it leaves in one piece with its head; a text would be two.
+        socket.send(Buffer.from(JSON.stringify(one)), AS_TEXT);
     if (socket.bufferedAmount > this.#limits.backlogBytes)
       this.#fail({ by: 'silence', for: 'what we send' }, 'does not take what is sent');
   }
 
-  #read(text: string): void {
-    const frame = objectIn(text);
+  #read(data: Buffer): void {
+    const frame = objectIn(data.toString());
     if (frame === undefined) {
       this.#drop('a frame that is no object');
       return;
     }
     const { dialect } = this.#line;
     if (dialect === undefined && this.#state === 'open' && isSound(frame)) {
-      this.#pass(keepText(frame, text));
+      this.#pass(frame, data);
       return;
     }
     for (const one of dialect?.incoming(frame) ?? [frame]) {
@@ -192,7 +198,7 @@ class Connection implements ProviderSession {
     this.#agreed.resolve();
   }
 
-  #pass(event: ServerEvent): void {
+  #pass(event: ServerEvent, frame?: Buffer): void {
     const [trouble, failure, shown] = troubleIn(
       this.#trouble,
       event,
@@ -200,7 +206,7 @@ class Connection implements ProviderSession {
       this.#secrets,
     );
     this.#trouble = trouble;
-    this.#options.onEvent(shown);
+    this.#options.onEvent(shown, shown === event ? frame : undefined);
     if (failure === undefined) return;
     this.#finish('gave up', asCallError(failure, this.#line.name, trouble.detail, this.#secrets));
   }
