@@ -17,6 +17,7 @@ import { joinPhrasebooks } from '#engine/language/languages.ts';
 import { createSynthesizer } from '#engine/speech/flite-synthesizer.ts';
 import { systemClock } from '#lib/clock.ts';
 import type { Log } from '#lib/log.ts';
+import { zoneOf } from '#lib/zone.ts';
 import {
   embeddedProvider,
   namedModels,
@@ -173,7 +174,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     brand,
     board,
     stallMs: config.stallMs,
-    metrics: openMetrics(database, () => clock.date()),
+    metrics: openMetrics(database, () => clock.date(), zoneOf(config.timeZone)),
     providersFor(name) {
       const { providers: known } = config;
       const usual = known.find((one) => one.provider === 'azure') ?? known[0];

@@ -10,7 +10,7 @@ export type ChartKind =
   | 'histogram';
 
 export interface ChartPoint {
-  /** A day `2026-11-22`, an hour `14`, a name, or (scatter, histogram) a number or a moment in ISO 8601. */
+  /** A day `2026-11-22`, a Monday, the first of a month, an hour `14`, a name; of a histogram a number, of a scatter chart a moment in ISO 8601 with the offset of the house's time zone. */
   readonly x: string | number;
   readonly series: string | null;
   /** In the unit of `y`; null where nothing can be said. */
@@ -24,15 +24,22 @@ export interface ChartDrawing {
   readonly kind: ChartKind;
   readonly title: string;
   /** `time`: days; `order`: hours, weekdays, bins in their order; `name`: anything else. */
-  readonly x: { readonly label: string; readonly scale: 'time' | 'order' | 'name' | 'number' };
+  readonly x: {
+    readonly label: string;
+    readonly scale: 'time' | 'order' | 'name' | 'number';
+    /** How wide a bin of a histogram is: from `x` to `x + step`. */
+    readonly step?: number;
+  };
   readonly y: { readonly label: string; readonly unit: string };
   /** What the colours mean, or the rows of a heat map; null where there is one colour. */
   readonly series: string | null;
   readonly points: readonly ChartPoint[];
   /** The period before, at the places of `points`. */
   readonly before: readonly ChartPoint[] | null;
+  /** What `before` is: "the week before". */
+  readonly beforeLabel?: string;
   readonly period: string;
-  /** "Demo data", "Every third call". */
+  /** "Demo data", "One call of 3 is drawn". */
   readonly notes: readonly string[];
 }
 
@@ -45,7 +52,7 @@ export interface DrawnFigure {
   readonly better: 'up' | 'down' | 'neither';
   readonly target: number | null;
   readonly formula: string;
-  /** By day, for a sparkline. */
+  /** For a sparkline: by hour, day, week or month, at most 60 of them. */
   readonly trend: readonly { readonly x: string; readonly value: number | null }[];
 }
 
@@ -55,6 +62,8 @@ export interface MetricsDrawing {
   readonly period: string;
   readonly calls: number;
   readonly figures: readonly DrawnFigure[];
+  /** What `before` of each figure is: "the week before". */
+  readonly beforeLabel?: string;
   readonly notes: readonly string[];
 }
 

@@ -20,7 +20,7 @@ export { binsOf } from './metrics/single-calls.ts';
 export type { SingleCalls } from './metrics/single-calls.ts';
 export type { Dimension } from './metrics/query.ts';
 export type { Metrics, MetricsAnswer } from './metrics/answer.ts';
-export type { Definition, Metric } from './metrics/definitions.ts';
+export type { Metric } from './metrics/definitions.ts';
 export type { CallRecord } from './call-record.ts';
 export type { Outcome } from './tables.ts';
 export type { RecordReader } from './reading.ts';

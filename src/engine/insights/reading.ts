@@ -1,5 +1,5 @@
 /** A manager's words, read: which measure, by what, when, drawn how, of which calls. Pure. */
-import { findPeriod } from '#lib/period.ts';
+import { findPeriod } from '#lib/period-words.ts';
 import {
   ANY_CHART,
   CHANNELS,
