@@ -35,6 +35,7 @@ const WHERE = '(?:the |in the |over the |for the |during the |within the |across
 const PATTERN = new RegExp(
   `\\b(?:${[
     `(?:between|from) ${POINT} (?:and|to|until|till|through|up to) ${POINT}`,
+    `(?:last )?${WEEKDAY} (?:to|until|till|through) (?:last )?${WEEKDAY}`,
     `(?:the )?${NTH} (?:to|until|through) (?:the )?${NTH}(?: of)? ${MONTH}${YEAR}`,
     `${MONTH} (?:the )?${NTH} (?:to|until|through) (?:the )?${NTH}`,
     `${DATE} to ${DATE}`,
@@ -54,6 +55,7 @@ const PATTERN = new RegExp(
     `(?:so far (?:in )?)?${WHERE}(?:this|current) (?:day|week|month|quarter|year)(?: (?:so far|to date|up to now))?`,
     `${WHERE}(?:last|past|previous|next|coming) (?:day|week|month|quarter|year|weekend)`,
     `(?:over |at |during )?(?:this|the) weekend`,
+    '(?<!\\b(?:days?|hours?|times?|start|beginning|end) )(?:of|for|over) the (?:week|month|quarter|year)(?! (?:of|before))',
     `(?:the )?(?:week|month|year) (?:to date|so far)`,
     `(?:on |last |this )?${WEEKDAY}(?! (?:morning|afternoon|evening|night)s)\\b`,
     `(?:on )?(?:${DATE}|${DAY_OF_MONTH})`,

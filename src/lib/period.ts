@@ -42,7 +42,7 @@ function plain(words: string): string {
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replace(
-      /^(?:in|over|for|during|within|across|on|of|at)? ?(?:the )?(?=last|past|previous|next|coming|this|current|week|month|year|so far)/,
+      /^(?:in|over|for|during|within|across|on|of|at)? ?(?:the )?(?=last|past|previous|next|coming|this|current|week|month|quarter|year|so far)/,
       '',
     );
 }

@@ -9,9 +9,8 @@ import type { Flow } from '#engine/flow.ts';
 import type { Mind, Turn } from '#engine/mind.ts';
 import { phrased } from './phrasing.ts';
 import type { Question } from './question.ts';
-import { questionsIn } from './questions.ts';
-import { switchIn } from './switching.ts';
-import { DEFINITION } from './vocabulary.ts';
+import { DEFINITION } from './talk-vocabulary.ts';
+import { wishIn } from './wish.ts';
 
 export interface InsightsMindParts {
   readonly flow: Flow;
@@ -22,14 +21,10 @@ export interface InsightsMindParts {
 
 const UNCLEAR = "I'm sorry, I didn't catch that. Could you say it again?";
 const WELCOME = "You're welcome.";
+const SMALL_ANSWER = 'I only know about the calls, but those I know well.';
+const LOST = 'I did not understand that as a question about the calls.';
 const STILL_HERE = 'I am still here. What would you like to know?';
 const COACHES_FIGURES = ['dead_air', 'interruptions', 'false_barge_ins', 'latency_p95'];
-const THANKS =
-  /^(?:(?:ok(?:ay)?|great|perfect|good|thanks?|thank you|cheers|very|much|so|a lot|that's|is|all|fine|nice|wonderful)[ ,.!]*)+$/i;
-const GOODBYE =
-  /\b(?:good ?bye|bye(?: bye)?|that(?:'s| is| was) all|that will be all|nothing else|no more questions|hang up|see you)\b/i;
-const HELP =
-  /\bwhat (?:can|could) (?:you|i)\b|\bwhat do you (?:know|do)\b|\bhelp\b|\bwho are you\b|\bwhat are you\b/i;
 
 type Result = Extract<Item, { type: 'function_call_output' }>;
 
@@ -112,21 +107,26 @@ export class InsightsMind implements Mind {
   ): readonly Move[] {
     const { flow } = this.#parts;
     const { before, mode, tools } = around;
-    const wish = switchIn(words);
-    if (wish !== undefined && tools.has(wish.tool)) return [calling(wish.tool, wish.arguments)];
-    const questions = questionsIn(words, before).filter(({ tool }) => tools.has(tool));
-    if (questions.length > 0)
-      return questions.map((each) => calling(each.tool, coached(each, mode)));
-    if (GOODBYE.test(words)) {
-      this.#ended = true;
-      const goodbye = say(this.#filled(flow.closing));
-      return tools.has('end_call') ? [goodbye, calling('end_call', {})] : [goodbye];
+    const wish = wishIn(words, before, tools);
+    switch (wish.kind) {
+      case 'switch':
+        return [calling(wish.to.tool, wish.to.arguments)];
+      case 'questions':
+        return wish.questions.map((each) => calling(each.tool, coached(each, mode)));
+      case 'goodbye': {
+        this.#ended = true;
+        const goodbye = say(this.#filled(flow.closing));
+        return tools.has('end_call') ? [goodbye, calling('end_call', {})] : [goodbye];
+      }
+      case 'thanks':
+        return [say(`${WELCOME} ${flow.anythingElse}`)];
+      case 'small_talk':
+        return [say(`${SMALL_ANSWER} ${this.#filled(flow.scope)}`)];
+      case 'help':
+        return [say(this.#filled(flow.scope))];
+      case 'lost':
+        return [say(`${LOST} ${this.#filled(flow.scope)}`)];
     }
-    if (THANKS.test(words.trim())) return [say(`${WELCOME} ${flow.anythingElse}`)];
-    if (HELP.test(words)) return [say(this.#filled(flow.scope))];
-    return [
-      say(`I did not understand that as a question about the calls. ${this.#filled(flow.scope)}`),
-    ];
   }
 
   #tell(result: Result, items: readonly Item[], mode: string): readonly Move[] {
@@ -155,11 +155,9 @@ function calling(tool: string, args: Readonly<Record<string, unknown>>): Move {
 }
 
 /** A coach looks at how calls are conducted, and at examples. */
-function coached(
-  { tool, arguments: args }: Question,
-  mode: string,
-): Readonly<Record<string, unknown>> {
-  if (tool !== 'show_metrics' || mode !== 'coach') return args;
+function coached(question: Question, mode: string): Readonly<Record<string, unknown>> {
+  const { tool, arguments: args } = question;
+  if (tool !== 'show_metrics' || mode !== 'coach') return { ...args };
   return { metrics: COACHES_FIGURES, ...args, examples: true };
 }
 
