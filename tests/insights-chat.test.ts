@@ -52,6 +52,8 @@ test('a manager is greeted, asks, reads the answer as it grows, and gets the dra
     result: { ok: true, drawing: { type: 'metrics', calls, notes: ['Demo data'] } },
   });
   const said = await manager.next(isSaid('assistant', new RegExp(calls.toLocaleString('en-US'))));
+  // Whoever looks at made-up calls is told so, once.
+  expect(said['text']).toContain('These calls are made up.');
   const answer = manager.frames.slice(
     manager.frames.indexOf(result) + 1,
     manager.frames.indexOf(said),
@@ -69,6 +71,8 @@ test('a follow-up leans on what was asked before', async () => {
   await manager.next(isSaid('assistant', /containment rate by day/));
   manager.send({ type: 'text', text: 'And by scenario? As a bar chart.' });
   const scenarios = await manager.next(isType('tool_result'));
+  const told = await manager.next(isSaid('assistant', /by scenario/));
+  expect(told['text']).not.toContain('made up');
   expect(scenarios).toMatchObject({
     result: {
       drawing: { kind: 'bar', title: 'Containment rate by scenario, this month' },

@@ -51,7 +51,7 @@ const PATTERN = new RegExp(
     `(?:${NUMBER}|an?) (?:days?|weeks?|months?) ago`,
     `${WHERE}(?:last|past|previous) (?:${NUMBER}|couple of|few) (?:days|weeks|months|hours)`,
     `${WHERE}(?:last|past) (?:fortnight|hour)`,
-    `${NUMBER} (?:days|weeks|months)`,
+    `(?:in|for|over|during|within) (?:the )?${NUMBER} (?:days|weeks|months)`,
     `(?:so far (?:in )?)?${WHERE}(?:this|current) (?:day|week|month|quarter|year)(?: (?:so far|to date|up to now))?`,
     `${WHERE}(?:last|past|previous|next|coming) (?:day|week|month|quarter|year|weekend)`,
     `(?:over |at |during )?(?:this|the) weekend`,

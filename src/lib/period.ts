@@ -41,6 +41,7 @@ function plain(words: string): string {
     .toLowerCase()
     .replaceAll(/\s+/g, ' ')
     .trim()
+    .replace(/^(?:in|for|over|during|within) (?:the )?(?=\S+ (?:days|weeks|months)$)/, '')
     .replace(
       /^(?:in|over|for|during|within|across|on|of|at)? ?(?:the )?(?=last|past|previous|next|coming|this|current|week|month|quarter|year|so far)/,
       '',

@@ -7,7 +7,8 @@ import type { Move } from '#engine/dialogue/moves.ts';
 import { argumentsIn, readOutput } from '#engine/dialogue/tool-output.ts';
 import type { Flow } from '#engine/flow.ts';
 import type { Mind, Turn } from '#engine/mind.ts';
-import { phrased } from './phrasing.ts';
+import { mannerOf } from './manner.ts';
+import { phrased, type Style } from './phrasing.ts';
 import type { Question } from './question.ts';
 import { DEFINITION } from './talk-vocabulary.ts';
 import { wishIn } from './wish.ts';
@@ -19,11 +20,6 @@ export interface InsightsMindParts {
   readonly clock: Clock;
 }
 
-const UNCLEAR = "I'm sorry, I didn't catch that. Could you say it again?";
-const WELCOME = "You're welcome.";
-const SMALL_ANSWER = 'I only know about the calls, but those I know well.';
-const LOST = 'I did not understand that as a question about the calls.';
-const STILL_HERE = 'I am still here. What would you like to know?';
 const COACHES_FIGURES = ['dead_air', 'interruptions', 'false_barge_ins', 'latency_p95'];
 
 type Result = Extract<Item, { type: 'function_call_output' }>;
@@ -58,14 +54,14 @@ export class InsightsMind implements Mind {
       else if (item.type === 'message' && item.role === 'user')
         heard = { text: textOf(item), unclear: false };
     }
-    const mode = modeIn(session.instructions);
+    const style = styleIn(session.instructions);
     if (heard === undefined && results.length > 0)
-      return results.flatMap((each) => this.#tell(each, items, mode));
-    if (heard === undefined) return this.#begin(silent);
+      return results.flatMap((each) => this.#tell(each, items, style));
+    if (heard === undefined) return this.#begin(silent, style);
     this.#greeted = true;
-    if (heard.unclear || heard.text.trim() === '') return [say(UNCLEAR)];
+    if (heard.unclear || heard.text.trim() === '') return [say(style.manner.unclear)];
     const tools = new Set(session.tools.map(({ name }) => name));
-    return this.#answer(heard.text, { before: lastQuestion(items), mode, tools });
+    return this.#answer(heard.text, { before: lastQuestion(items), style, tools });
   }
 
   decideAside({ items, session }: Omit<Turn, 'news' | 'expect'>): readonly Move[] {
@@ -75,7 +71,7 @@ export class InsightsMind implements Mind {
     const tools = new Set(session.tools.map(({ name }) => name));
     return this.#answer(textOf(last), {
       before: undefined,
-      mode: modeIn(session.instructions),
+      style: styleIn(session.instructions),
       tools,
     });
   }
@@ -94,51 +90,57 @@ export class InsightsMind implements Mind {
   }
 
   /** A manager who looks at a chart says nothing, and need not be asked whether he is there. */
-  #begin(silent: boolean): readonly Move[] {
+  #begin(silent: boolean, { manner }: Style): readonly Move[] {
     if (silent) return [];
-    if (this.#greeted) return [say(STILL_HERE)];
+    if (this.#greeted) return [say(manner.stillHere)];
     this.#greeted = true;
     return [say(this.#filled(this.#parts.flow.greeting))];
   }
 
   #answer(
     words: string,
-    around: { before: Question | undefined; mode: string; tools: ReadonlySet<string> },
+    around: { before: Question | undefined; style: Style; tools: ReadonlySet<string> },
   ): readonly Move[] {
     const { flow } = this.#parts;
-    const { before, mode, tools } = around;
+    const { before, style, tools } = around;
+    const { manner } = style;
     const wish = wishIn(words, before, tools);
     switch (wish.kind) {
       case 'switch':
         return [calling(wish.to.tool, wish.to.arguments)];
       case 'questions':
-        return wish.questions.map((each) => calling(each.tool, coached(each, mode)));
+        return wish.questions.map((each) => calling(each.tool, coached(each, style.mode)));
       case 'goodbye': {
         this.#ended = true;
         const goodbye = say(this.#filled(flow.closing));
         return tools.has('end_call') ? [goodbye, calling('end_call', {})] : [goodbye];
       }
       case 'thanks':
-        return [say(`${WELCOME} ${flow.anythingElse}`)];
+        return [say(`${manner.welcome} ${flow.anythingElse}`)];
       case 'small_talk':
-        return [say(`${SMALL_ANSWER} ${this.#filled(flow.scope)}`)];
+        return [say(`${manner.smallAnswer} ${this.#filled(flow.scope)}`)];
       case 'help':
         return [say(this.#filled(flow.scope))];
       case 'lost':
-        return [say(`${LOST} ${this.#filled(flow.scope)}`)];
+        return [say(`${manner.lost} ${this.#filled(flow.scope)}`)];
     }
   }
 
-  #tell(result: Result, items: readonly Item[], mode: string): readonly Move[] {
+  #tell(result: Result, items: readonly Item[], style: Style): readonly Move[] {
     const call = items.find(
       (item) => item.type === 'function_call' && item.call_id === result.call_id,
     );
     if (call?.type === 'function_call' && call.name === 'end_call') return [];
     const asked = items.findLast((item) => item.type === 'message' && item.role === 'user');
     const isFormula = asked?.type === 'message' && DEFINITION.test(textOf(asked).toLowerCase());
-    return [
-      say(`${phrased(readOutput(result.output), isQuestion(call) ? mode : 'plain', isFormula)} `),
-    ];
+    const outcome = readOutput(result.output);
+    if (!isQuestion(call)) return [say(`${outcome.say} `)];
+    const earlier = items.slice(0, items.indexOf(result));
+    const tellsDemo = !earlier.some(
+      (item) =>
+        item.type === 'function_call_output' && 'demo_calls' in readOutput(item.output).facts,
+    );
+    return [say(`${phrased(outcome, style, { isFormula, tellsDemo })} `)];
   }
 
   #filled(sentence: string): string {
@@ -161,9 +163,11 @@ function coached(question: Question, mode: string): Readonly<Record<string, unkn
   return { metrics: COACHES_FIGURES, ...args, examples: true };
 }
 
-/** The call writes the mode into the instructions: that is where every mind reads it. */
-function modeIn(instructions: string): string {
-  return /^Mode: (\w+)/m.exec(instructions)?.[1] ?? 'executive';
+/** The call writes mode and persona into the instructions: that is where every mind reads them. */
+function styleIn(instructions: string): Style {
+  const named = (what: string): string | undefined =>
+    new RegExp(`^${what}: (\\w+)`, 'm').exec(instructions)?.[1];
+  return { mode: named('Mode') ?? 'executive', manner: mannerOf(named('Persona') ?? 'luna') };
 }
 
 function lastQuestion(items: readonly Item[]): Question | undefined {

@@ -6,15 +6,7 @@ import { titleWords } from './filter-words.ts';
 import { observed } from './observed.ts';
 import { during, nothingThere } from './refusals.ts';
 import type { Chart } from './show-chart.ts';
-import {
-  amountWords,
-  capital,
-  changeWords,
-  dimensionWords,
-  judged,
-  rounded,
-  sentence,
-} from './words.ts';
+import { amountWords, capital, dimensionWords, movedWords, rounded, sentence } from './words.ts';
 
 /** A model needs the figures, not two thousand of them. */
 const MOST_FACTS = 60;
@@ -101,12 +93,11 @@ function announced(chart: Chart, { period, total, before, unit }: MetricsAnswer)
     unit,
     label: period.before.label,
   };
-  const parts = [changeWords(compared), judged(compared, better)];
   const all =
     total.value === null
       ? ''
       : `: ${amountWords(total.value, unit)} ${unit === 'calls' ? 'in all' : 'overall'}`;
-  const change = parts.filter((part) => part !== undefined).map((part) => `, ${part}`);
+  const change = movedWords(compared, better).map((part) => `, ${part}`);
   const which = top === undefined ? '' : ', ranked,';
   return `here is the ${label} ${byWords(chart)}${which} ${during(period.label)}${titleWords(chart.filter)}${all}${change.join('')}`;
 }

@@ -4,6 +4,8 @@ import type { Dimension } from '#record/record.ts';
 const MINUTE_S = 60;
 /** From here on a change is said as so many times. */
 const MANY_TIMES = 3;
+/** Percent: less than this is not worth a number. */
+const LEAST_SAID = 0.5;
 
 const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = {
   day: 'day',
@@ -44,7 +46,7 @@ export function amountWords(value: number, unit: string): string {
 }
 
 function secondsWords(value: number): string {
-  if (rounded(value, 1) < MINUTE_S) return counted(rounded(value, 1), 'second');
+  if (rounded(value, 1) < MINUTE_S) return counted(rounded(value, value < 1 ? 2 : 1), 'second');
   const whole = Math.round(value);
   const seconds = whole % MINUTE_S;
   const first = counted(Math.floor(whole / MINUTE_S), 'minute');
@@ -64,7 +66,7 @@ export interface Compared {
 }
 
 /** "up 4.2 percent on the week before"; a rate moves by points. undefined where there is nothing to compare. */
-export function changeWords({ value, before, unit, label }: Compared): string | undefined {
+function changeWords({ value, before, unit, label }: Compared): string | undefined {
   if (value === null || before === null || label === '') return undefined;
   if (before === 0) return value === 0 ? `as in ${label}` : `after ${none(unit)} in ${label}`;
   if (unit === '%') {
@@ -77,7 +79,7 @@ export function changeWords({ value, before, unit, label }: Compared): string | 
   const percent = Math.abs(times - 1) * 100;
   // Nobody hears the tenth of a change of a quarter.
   const size = rounded(percent, percent < 10 ? 1 : 0);
-  if (size === 0) return `the same as in ${label}`;
+  if (size < LEAST_SAID) return `${size === 0 ? 'the same as' : 'nearly the same as'} in ${label}`;
   return `${times > 1 ? 'up' : 'down'} ${size} percent on ${label}`;
 }
 
@@ -85,22 +87,41 @@ function none(unit: string): string {
   return unit === 'calls' ? 'none' : 'nothing';
 }
 
-/** "an improvement", "which is worse"; nothing where it does not matter which way, or nothing changed to speak of. */
-export function judged(
+/** A change this small is chance: in points of a rate, in percent of anything else. */
+const LEAST_POINTS = 0.5;
+const LEAST_PERCENT = 2;
+
+/** Whether a change is one for the better; undefined where nothing changed to speak of, or neither way is better. */
+export function improves(
   { value, before, unit }: Compared,
   better: 'up' | 'down' | 'neither',
-): string | undefined {
+): boolean | undefined {
   if (value === null || before === null || before === 0 || better === 'neither') return undefined;
-  const change = unit === '%' ? value - before : (value / before - 1) * 100;
-  if (rounded(change, 1) === 0) return undefined;
-  return change > 0 === (better === 'up') ? 'an improvement' : 'which is worse';
+  const isRate = unit === '%';
+  const change = isRate ? value - before : (value / before - 1) * 100;
+  if (Math.abs(change) < (isRate ? LEAST_POINTS : LEAST_PERCENT)) return undefined;
+  return change > 0 === (better === 'up');
 }
 
-/** "above the target of 70 percent": where a figure stands to its target, whichever way is better. */
-export function targetWords(value: number, target: number, unit: string): string {
+/** "up 2 points on the week before, an improvement". */
+export function movedWords(compared: Compared, better: 'up' | 'down' | 'neither'): string[] {
+  const change = changeWords(compared);
+  if (change === undefined) return [];
+  const isBetter = improves(compared, better);
+  if (isBetter === undefined) return [change];
+  return [change, isBetter ? 'an improvement' : 'which is worse'];
+}
+
+/** "within the target of 3 minutes", "below the target of 70 percent". */
+export function targetWords(
+  value: number,
+  target: number,
+  { unit, better }: { readonly unit: string; readonly better: 'up' | 'down' | 'neither' },
+): string {
   const aim = `the target of ${amountWords(target, unit)}`;
   if (amountWords(value, unit) === amountWords(target, unit)) return `exactly on ${aim}`;
-  return `${value > target ? 'above' : 'below'} ${aim}`;
+  if (value < target) return `${better === 'down' ? 'within' : 'below'} ${aim}`;
+  return `${better === 'down' ? 'over' : 'above'} ${aim}`;
 }
 
 export function onTarget(
