@@ -1,6 +1,13 @@
 /** Everything concrete put together: one bank, one engine, one port, and the calls between them. */
 import { join } from 'node:path';
-import { openFigures, openScripts, openVoiceTest, scriptOf, scriptSpeech } from '#api/api.ts';
+import {
+  openFigures,
+  openMachineDoor,
+  openScripts,
+  openVoiceTest,
+  scriptOf,
+  scriptSpeech,
+} from '#api/api.ts';
 import { type Agent, agents, findAgent, freeform, INSIGHTS_PHRASEBOOK } from '#agents/agent.ts';
 import { openBank } from '#bank/bank.ts';
 import { answerCall } from '#call/call.ts';
@@ -24,13 +31,14 @@ import {
   type Provider,
   providersFrom,
 } from '#providers/provider.ts';
-import { openMetrics, openRecord } from '#record/record.ts';
+import { openMachineFigures, openMetrics, openRecord } from '#record/record.ts';
 import { browserSettings, type OwnSettings } from '#settings/settings.ts';
 import { bankingTools } from '#tools/banking-tools.ts';
 import { createToolbox } from '#tools/tool.ts';
 import type { Config } from './config.ts';
 import { directoryOf } from './directory.ts';
 import { insightsDoor } from './insights-door.ts';
+import { readinessOf } from './readiness.ts';
 import { realtimeDoor } from './realtime-door.ts';
 import { refuseCall } from './refuse-call.ts';
 import { FREEFORM, scenarioOf, unknownScenario } from './scenarios.ts';
@@ -43,6 +51,8 @@ export interface House {
   close(waitMs: number): Promise<void>;
 }
 
+const INSIGHTS = 'insights';
+const INSIGHTS_TOOLS = ['show_metrics', 'show_chart', 'switch_mode', 'switch_persona'];
 const PAGE_DIR = join(import.meta.dirname, '..', 'dist', 'web');
 
 export async function openHouse(config: Config, log: Log): Promise<House> {
@@ -77,8 +87,18 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
   const toolbox = createToolbox(tools);
   const board = new Switchboard({ maxCalls: config.maxCalls, lagMs: () => engine.lagMs, clock });
 
+  const machine = building.use(
+    openMachineFigures({
+      known: {
+        scenarios: [...agents.map(({ id }) => id), freeform.id, INSIGHTS],
+        providers: [provider, ...elsewhere].map(({ id }) => id),
+        tools: [...tools.map(({ name }) => name), ...INSIGHTS_TOOLS],
+      },
+      activeCalls: () => board.running,
+    }),
+  );
   const witness = (head: Parameters<typeof book.open>[0]): Witness =>
-    new Witness(book.open(head), log.about({ callId: head.id }));
+    new Witness(machine.watch(head, book.open(head)), log.about({ callId: head.id }));
 
   const callerOf = async ({ callerPhone: phone }: Agent) => {
     const customer = phone === undefined ? undefined : await bank.reader.customerByPhone(phone);
@@ -182,16 +202,17 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
       return chosen && inOrder(chosen, elsewhere, provider);
     },
     witness: (callId, who, channel) =>
-      new Witness(
-        book.open({ id: callId, scenario: 'insights', provider: who.id, channel }),
-        log.about({ callId }),
-      ),
+      witness({ id: callId, scenario: INSIGHTS, provider: who.id, channel }),
   });
 
   const titles = new Map(tools.map(({ name, title }) => [name, title]));
   const scripts = [...agents, freeform].map((agent) =>
     scriptOf(agent, brand, (tool) => titles.get(tool)),
   );
+  const onPlayed = (play: Parameters<typeof book.played>[0]): void => {
+    machine.played(play);
+    book.played(play);
+  };
   const speech = scriptSpeech({ synthesizer, voice: config.voice });
 
   const server = await startServer({
@@ -201,7 +222,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     directory: directoryOf(brand),
     records: book,
     log,
-    isOpen: () => board.open,
+    readiness: () => readinessOf({ isOpen: () => board.open, records: book, clock }),
     onCaller,
     onTalk,
     onClient,
@@ -209,7 +230,8 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     async openDoors(app) {
       await settings.open(app);
       openVoiceTest(app, { synthesizer, voice: config.voice, brand });
-      openScripts(app, { scripts, speech, onPlayed: (play) => book.played(play) });
+      openScripts(app, { scripts, speech, onPlayed });
+      openMachineDoor(app, machine);
       openFigures(app, book, clock);
     },
   });
