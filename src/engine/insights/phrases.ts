@@ -5,6 +5,7 @@ import type { Phrases } from './vocabulary.ts';
 export function plain(words: string): string {
   return words
     .toLowerCase()
+    .replaceAll(/\bweek days?\b/g, (days) => days.replace(' ', ''))
     .replaceAll(/[’‘]/g, "'")
     .replaceAll(/(?<=\d)(?=th\b)|[?!.;:"]+(?=\s|$)|,+$|[()]/g, '')
     .replaceAll(/\s+/g, ' ')
