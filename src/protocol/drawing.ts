@@ -1,5 +1,15 @@
 /** What a client draws of a tool's result: a chart or a row of figures. Every number in it counts calls, none is a caller's. */
 
+/**
+ * How each is meant to be drawn, from `points` alone:
+ * - `line`, `area`: along `x`, which is ordered; one for each of `series`; a gap where `value` is null.
+ * - `bar`: one for each `x`, beside each other by `series`; `before` as a paler bar next to it.
+ * - `stacked_bar`: the `series` of one `x` on top of each other; for counts, since rates add up to nothing.
+ * - `scatter`: a dot for each point; `x` is a moment, `series` its colour.
+ * - `heat_map`: columns by `x`, rows by `series`, the darker the higher; `before` is never there.
+ * - `histogram`: bars from `x` to `x + step`; the last one holds whatever is above it; `value` counts calls.
+ * Points and `before` together are never more than 2,000.
+ */
 export type ChartKind =
   | 'line'
   | 'bar'
@@ -23,7 +33,7 @@ export interface ChartDrawing {
   readonly type: 'chart';
   readonly kind: ChartKind;
   readonly title: string;
-  /** `time`: days; `order`: hours, weekdays, bins in their order; `name`: anything else. */
+  /** `time`: days, weeks, months, moments; `order`: hours, weekdays in their order; `number`: bins; `name`: anything else, rankings too. */
   readonly x: {
     readonly label: string;
     readonly scale: 'time' | 'order' | 'name' | 'number';
@@ -34,7 +44,7 @@ export interface ChartDrawing {
   /** What the colours mean, or the rows of a heat map; null where there is one colour. */
   readonly series: string | null;
   readonly points: readonly ChartPoint[];
-  /** The period before, at the places of `points`. */
+  /** The period before (or the one that was named). Of an axis of time each stands at the place of the point it is compared with, and there may be more or fewer of them; else they are the points' names, in the same order. */
   readonly before: readonly ChartPoint[] | null;
   /** What `before` is: "the week before". */
   readonly beforeLabel?: string;
