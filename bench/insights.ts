@@ -11,6 +11,7 @@ import { questionsIn } from '#engine/insights/questions.ts';
 import type { Asked } from '#engine/insights/asked.ts';
 import { FRESH } from '#engine/insights/fresh-questions.ts';
 import { inOrder, understood } from '#engine/insights/meaning.ts';
+import { NEWEST } from '#engine/insights/newest-questions.ts';
 import { PRACTISED } from '#engine/insights/practised-questions.ts';
 import { SIXTY } from '#engine/insights/sixty-questions.ts';
 import { UNSEEN } from '#engine/insights/unseen-questions.ts';
@@ -48,6 +49,7 @@ const SETS: Readonly<Record<string, readonly Asked[]>> = {
   practised: PRACTISED,
   unseen: UNSEEN,
   fresh: FRESH,
+  newest: NEWEST,
 };
 const questions = SETS[options.set];
 if (questions === undefined) throw new Error(`--set is one of ${Object.keys(SETS).join(', ')}`);

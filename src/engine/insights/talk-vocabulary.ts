@@ -7,6 +7,13 @@ export const NO_COMPARISON =
 export const NO_FILTER =
   /\b(?:all (?:the )?calls(?: again)?(?=$| (?:again|please|now))|all of them|(?:without|forget|drop|remove|clear|lose) (?:the |any |all )?(?:filters?|restrictions?)|everything again|all (?:scenarios|outcomes|reasons|providers)|for all)\b/;
 
+/** Compared with another figure, or drawn along an axis: no other time is meant. */
+export const BESIDE_A_FIGURE =
+  /\b(?:with|to|against|versus|vs|and) (?:the |our )?(?:hours?|days? of|weekdays?|scenarios?|providers?|outcomes?|(?:[a-z]+ ){0,2}(?:rates?|times?|latency|containment|escalations?|costs?|interruptions?|failures?|dead air|barge[- ]ins?))\b/;
+/** Wishes that somebody else would have to fulfil. */
+export const NOT_OURS =
+  /\b(?:remind me|call my|phone my|ring my|order me|order a|book (?:me|a|us)|cancel my|weather|recipe|play (?:some|a|me)|set (?:an? )?(?:alarm|timer)|send (?:an? |him |her |them )?(?:e-?mail|message|money)|(?:lower|raise|increase|reduce|change) (?:the |our |my )?(?:[a-z]+ )?(?:rates?|limits?|prices?|targets?)|my (?:balance|account|savings|card|loan|wife|husband|mother|father)|\w+'s (?:balance|account|address|phone number|pin))\b/i;
+
 /** A general question: the figures that matter. */
 export const OVERVIEW =
   /\boverview\b|\bsummary\b|\bsummari[sz]e\b|\bsum up\b|\bbriefing\b|\bbrief me\b|\bbrief (?:report|update)\b|\bstatus\b|\bkey (?:figures|numbers|facts)\b|\bdashboard\b|\bkpis?\b|\bmetrics\b|\bfigures\b|\b(?:the|our|'s|week's|month's|day's|yesterday's|today's|main) (?:numbers|results|headlines|stats|statistics)\b|\bbig picture\b|\bhow (?:are|were|did|do|have|was) (?:we|things|it|our|luna)\b|\bhow(?:'s| is| was| did| has) (?:it|business|everything|luna|last|this|the|today|yesterday|things|she|my|our|october|november)\b|\bwhere (?:do|are|did) we (?:stand|at)?\b|\bwhat(?:'s| is| was) (?:the situation|new|going on|up with)\b|\bare we (?:doing )?(?:better|worse|improving|on track)\b|\b(?:are|is|have|has) (?:things|everything|it) (?:getting |got(?:ten)? |become |been )?(?:better|worse|improv\w+)\b|\bcatch me up\b|\bbring me up to (?:speed|date)\b|\bfill me in\b|\b(?:run|walk|talk|take) me through\b|\brecap\b|\breport (?:on|for|of|about)\b/;
@@ -37,7 +44,7 @@ export const THANKS = new RegExp(`^(?:(?:${POLITE})[ ,.!]*)+$`, 'i');
 export const YES =
   /^(?:(?:yes|yeah|yep|sure|please|please do|go ahead|do that|go on|of course|why not|ok(?:ay)?|i'd like that|sounds good|by all means)[ ,.!]*)+$/i;
 export const GOODBYE =
-  /\b(?:good ?bye|bye(?: bye)?|that(?:'s| is| was|'ll be| will be) (?:all|it|everything)(?: for (?:now|today))?(?: (?:thanks|thank you|luna))*[.! ]*$|that(?:'ll| will) be all|nothing else|no more questions|hang up now|see you|(?:talk|speak) (?:to you )?(?:later|soon|tomorrow)|have a (?:nice|good|great|lovely) (?:day|evening|one|weekend)|i(?:'m| am) (?:all )?(?:done|set)|(?:got to|gotta|have to|need to|must) (?:go|run)|take care)\b/i;
+  /\b(?:good ?bye|bye(?: bye)?|that(?:'s| is| was|'ll be| will be) (?:all|it|everything)(?: i (?:wanted|needed)(?: to know)?| for (?:now|today))?(?: (?:thanks|thank you|luna))*[.! ]*$|that(?:'ll| will) be all|nothing else|no more questions|hang up now|see you|(?:talk|speak) (?:to you )?(?:later|soon|tomorrow)|have a (?:nice|good|great|lovely) (?:day|evening|one|weekend)|i(?:'m| am) (?:all )?(?:done|set)|(?:got to|gotta|have to|need to|must) (?:go|run)|take care)\b/i;
 export const HELP =
   /\b(?:what (?:can|could|should|may|might|else can) (?:you|i)|what do you (?:know|do)|what are you able|what (?:sorts?|kinds?|types?) of (?:things|questions|stuff)|help(?: me)?$|help please|i need help|who are you|what are you|how does this work|what's possible|what are my options|(?:any|some) (?:ideas|suggestions|examples))\b/i;
 /** Kindness and curiosity that are about no call. */

@@ -20,7 +20,7 @@ export const MEASURES: Phrases = [
   ],
   [
     'false_barge_ins',
-    /\bfalse (?:barge[- ]?ins?|interruptions?|alarms?|starts?)\b|\bbarge[- ]?ins?\b|\bnoises? (?:that )?(?:interrupt\w*|stop\w*|made|make)\b|\b(?:stopped|interrupted|thrown off|put off) by (?:background )?noises?\b/,
+    /\bfalse (?:barge[- ]?ins?|interruptions?|alarms?|starts?)\b|\bbarge[- ]?ins?\b|\b(?:background )?noises?\b/,
   ],
   [
     'interruptions',
@@ -32,7 +32,7 @@ export const MEASURES: Phrases = [
   ],
   [
     'tool_failures',
-    /\b(?:tools?|tool calls?|systems?|bank systems?|back ?ends?) (?:failures?|failure rates?|errors?|error rates?|fail(?:ed|ing|s)?|br(?:eak|oke|oken|eaking)|outages?|problems?|down|reliab\w+)\b|\bfail(?:ed|ing) (?:tools?|tool calls?|systems?)\b|\b(?:system|technical|api) (?:failures?|errors?|problems?)\b|\b(?:anything|something|much) (?:break|broke|broken|go wrong|gone wrong|went wrong|fail)(?: with (?:the )?(?:tools?|systems?))?\b|\b(?:reliable|unreliable|stable) (?:are|is|were|was|have) (?:the |our )?(?:bank(?:ing)? )?(?:tools?|systems?|back ?ends?)\b|\b(?:trouble|problems?|issues?|errors?) with (?:the |our )?(?:bank(?:ing)? )?(?:tools?|systems?)\b|\bhow (?:often|many times) (?:did|do|does) (?:the |a |our )?(?:bank(?:ing)? )?(?:tools?|systems?) fail\b/,
+    /\b(?:tools?|tool calls?|systems?|bank systems?|back ?ends?) (?:failures?|failure rates?|errors?|error rates?|fail(?:ed|ing|s)?|br(?:eak|oke|oken|eaking)|outages?|problems?|down|reliab\w+)\b|\bfail(?:ed|ing) (?:tools?|tool calls?|systems?)\b|\b(?:system|technical|api) (?:failures?|errors?|problems?)\b|\b(?:anything|something|much) (?:break|broke|broken|go wrong|gone wrong|went wrong|fail)(?: with (?:the )?(?:tools?|systems?))?\b|\b(?:reliable|unreliable|stable) (?:are|is|were|was|have) (?:the |our )?(?:bank(?:ing)? )?(?:tools?|systems?|back ?ends?)\b|\b(?:trouble|problems?|issues?|errors?) with (?:the |our )?(?:bank(?:ing)? )?(?:tools?|systems?)\b|\b(?:tools?|systems?)\b.*\b(?:fail\w*|errors?|problems?|trouble)\b|\b(?:failures?|errors?) (?:of|in|with) (?:the |our )?(?:tools?|systems?)\b/,
   ],
   [
     'latency_p95',
@@ -52,7 +52,7 @@ export const MEASURES: Phrases = [
   ],
   [
     'handling_time',
-    /\bhandl(?:ing|e) times?\b|\baht\b|\b(?:call|average|talk|talking|conversation) (?:length|duration|time)s?\b|\bdurations?\b|\b(?:length|duration) of (?:the |our |a |an )?(?:average )?(?:[\w-]+ ){0,2}(?:calls?|conversations?)\b|\bhow long (?:are|were|is|was|do|does|did) (?:the |our |an? |all )?(?:average )?(?:[\w-]+ )?(?:[\w-]+ )?(?:calls?|conversations?|it)\b|\bhow long (?:do|did|does|are|were) (?:the |our )?(?:folks?|people|callers|customers|they|we)(?: \w+){0,2} (?:on the (?:phone|line)|talk\w*|with us)\b|\b(?:long|longer|longest|shorter|shortest) (?:calls?|take|takes|took|on average)\b|\btakes? (?:the |up )?(?:the )?(?:longest|most time)\b|\blength of (?:the |our )?calls?\b|\bcall lengths?\b|\b(?:longest|shortest)\b|\b(?:time|minutes|seconds) per call\b|\bhow long (?:it|they|each|calls?)(?: call)? (?:took|take|takes|last|lasts|lasted)\b|\b(?:calls|they) last(?:ed)?\b|\btime (?:do|does|did) (?:we|luna|she) (?:spend|need)\b/,
+    /\bhandl(?:ing|e) times?\b|\baht\b|\b(?:call|average|talk|talking|conversation) (?:length|duration|time)s?\b|\bdurations?\b|\b(?:length|duration) of (?:the |our |a |an )?(?:average )?(?:[\w-]+ ){0,2}(?:calls?|conversations?)\b|\bhow long (?:are|were|is|was|do|does|did) (?:the |our |an? |all )?(?:average )?(?:[\w-]+ )?(?:[\w-]+ )?(?:calls?|conversations?|it)\b|\bhow long (?:do|did|does|are|were) (?:the |our )?(?:folks?|people|callers|customers|they|we)(?: \w+){0,2} (?:on the (?:phone|line)|talk\w*|with us)\b|\b(?:long|longer|longest|shorter|shortest) (?:calls?|take|takes|took|on average)\b|\btakes? (?:the |up )?(?:the )?(?:longest|most time)\b|\blength of (?:the |our )?calls?\b|\bhow (?:many minutes|much time|many seconds)\b|\bcall lengths?\b|\b(?:longest|shortest)\b|\b(?:time|minutes|seconds) per call\b|\bhow long (?:it|they|each|calls?)(?: call)? (?:took|take|takes|last|lasts|lasted)\b|\b(?:calls|they) last(?:ed)?\b|\btime (?:do|does|did) (?:we|luna|she) (?:spend|need)\b/,
   ],
   [
     'escalation_rate',

@@ -1,7 +1,7 @@
 /** Which period is meant, and which it is compared with. Pure. */
 import { findPeriod } from '#lib/period-words.ts';
 import { blanked } from './phrases.ts';
-import { COMPARISON, NO_COMPARISON } from './talk-vocabulary.ts';
+import { BESIDE_A_FIGURE, COMPARISON, NO_COMPARISON } from './talk-vocabulary.ts';
 
 export interface When {
   /** In words, as the tools take it. */
@@ -25,9 +25,10 @@ const AND = /\band(?: (?:the|in|on))*\s*$/;
 
 /** @param leans on what was asked before: what is compared is known then. */
 export function whenIn(text: string, leans: boolean): When {
+  const isOfFigures = BESIDE_A_FIGURE.test(timeless(text)) && text.search(COMPARED_WITH) < 0;
   const comparison = NO_COMPARISON.test(text)
     ? 'none'
-    : COMPARISON.test(text)
+    : COMPARISON.test(text) && !isOfFigures
       ? 'previous_period'
       : undefined;
   const found = findPeriod(text);
@@ -75,6 +76,11 @@ export function isOneBefore(period: string | undefined, other: string): boolean 
   if (/\btoday\b/.test(period)) return /^yesterday$/.test(other);
   const [, unit] = new RegExp(`\\bthis ${UNIT}\\b`).exec(period) ?? [];
   return unit !== undefined && new RegExp(`\\b(?:last|previous) ${unit}\\b`).test(other);
+}
+
+function timeless(text: string): string {
+  const found = findPeriod(text);
+  return found === undefined ? text : timeless(blanked(text, found.start, found.end));
 }
 
 /** What it is compared with is no second period, and no dimension. */

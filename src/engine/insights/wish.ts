@@ -2,7 +2,7 @@
 import type { Question } from './question.ts';
 import { questionsIn } from './questions.ts';
 import { type Switch, switchIn } from './switching.ts';
-import { GOODBYE, HELP, SMALL_TALK, THANKS, YES } from './talk-vocabulary.ts';
+import { GOODBYE, HELP, NOT_OURS, SMALL_TALK, THANKS, YES } from './talk-vocabulary.ts';
 
 export type Wish =
   | { readonly kind: 'switch'; readonly to: Switch }
@@ -30,6 +30,7 @@ export function wishIn(
     return wishIn(OFFERED[before.tool], before, tools);
   if (THANKS.test(text)) return { kind: 'thanks' };
   if (SMALL_TALK.test(text)) return { kind: 'small_talk' };
+  if (NOT_OURS.test(text)) return { kind: 'lost' };
   const questions = questionsIn(words, before).filter(({ tool }) => tools.has(tool));
   // "That's all for today" names a day and asks nothing.
   const isGoodbye = GOODBYE.test(text) && !questions.some(asksForOne);

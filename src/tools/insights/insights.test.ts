@@ -78,6 +78,12 @@ test.each([
   expect(result.say.length).toBeGreaterThan(20);
 });
 
+test('rates are never stacked: they stand beside each other', async () => {
+  const input = { measure: 'containment', dimension: 'scenario', series: 'provider' };
+  for (const kind of [undefined, 'stacked_bar'])
+    expect((await run('show_chart', { ...input, kind })).drawing).toMatchObject({ kind: 'bar' });
+});
+
 test('a histogram sorts every call into a bin, and a scatter chart has a dot for each', async () => {
   const input = { measure: 'handling_time', period: 'last week' };
   const histogram = await run('show_chart', { ...input, kind: 'histogram' });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ChartKind } from '#protocol/drawing.ts';
 import {
+  definitionOf,
   DIMENSIONS,
   type Dimension,
   Filter,
@@ -86,7 +87,10 @@ function completed({ kind, dimension, period, ...rest }: ChartInput): Chart {
   const twoTimes = rest.series !== undefined && isTime(rest.series);
   const by = dimension ?? (kind === 'heat_map' ? 'weekday' : 'day');
   const suits = twoTimes && isTime(by) ? 'heat_map' : suitedTo(by, rest.series);
-  const chosen = kind ?? suits;
+  const wished = kind ?? suits;
+  // Rates on top of each other would add up to a number that means nothing.
+  const isCount = definitionOf(rest.measure).unit === 'calls';
+  const chosen = wished === 'stacked_bar' && !isCount ? 'bar' : wished;
   const series = chosen === 'heat_map' ? (rest.series ?? 'hour') : rest.series;
   const when = period ?? USUAL_PERIOD[by] ?? USUAL;
   const chart = { ...rest, kind: chosen, dimension: by, series, period: when };
