@@ -1,4 +1,4 @@
-/** How many spoken questions about the calls become the right query: `node bench/insights.ts [--every 4] [--errors]`. */
+/** How many spoken questions about the calls become the right query: `node bench/insights.ts [--set unseen] [--every 4] [--errors]`. */
 import { parseArgs } from 'node:util';
 import { INSIGHTS_PHRASEBOOK } from '#agents/agent.ts';
 import { agents } from '#agents/registry.ts';
@@ -8,7 +8,13 @@ import { createRecognizer } from '#engine/decoder/recognizer.ts';
 import { described } from '#engine/insights/described.ts';
 import type { Question } from '#engine/insights/question.ts';
 import { questionsIn } from '#engine/insights/questions.ts';
-import { type Asked, SIXTY } from '#engine/insights/sixty-questions.ts';
+import type { Asked } from '#engine/insights/asked.ts';
+import { FRESH } from '#engine/insights/fresh-questions.ts';
+import { inOrder, understood } from '#engine/insights/meaning.ts';
+import { NEWEST } from '#engine/insights/newest-questions.ts';
+import { PRACTISED } from '#engine/insights/practised-questions.ts';
+import { SIXTY } from '#engine/insights/sixty-questions.ts';
+import { UNSEEN } from '#engine/insights/unseen-questions.ts';
 import { languageFiles } from '#engine/language/language-files.ts';
 import { joinPhrasebooks, makeLanguages } from '#engine/language/languages.ts';
 import { spokenText } from '#engine/speech/spoken-text.ts';
@@ -17,6 +23,8 @@ import { findVoices } from './words/voices.ts';
 
 const { values: options } = parseArgs({
   options: {
+    /** Which questions: the sixty, or those of other wordings. */
+    set: { type: 'string', default: 'sixty' },
     /** Only every so-manieth question. */
     every: { type: 'string', default: '1' },
     voice: { type: 'string' },
@@ -36,7 +44,16 @@ const acousticModel = readAcousticModel(acousticModelFolder());
 const recognizer = createRecognizer({ acousticModel, languages });
 
 /** Questions with what they lean on, in words: only the question itself is spoken. */
-const asked = SIXTY.map((one, n) => ({ ...one, before: one.leans ? leansOn(n) : undefined }));
+const SETS: Readonly<Record<string, readonly Asked[]>> = {
+  sixty: SIXTY,
+  practised: PRACTISED,
+  unseen: UNSEEN,
+  fresh: FRESH,
+  newest: NEWEST,
+};
+const questions = SETS[options.set];
+if (questions === undefined) throw new Error(`--set is one of ${Object.keys(SETS).join(', ')}`);
+const asked = questions.map((one, n) => ({ ...one, before: one.leans ? leansOn(n) : undefined }));
 const { voices } = await findVoices();
 let right = 0;
 let all = 0;
@@ -50,9 +67,15 @@ for (const voice of voices) {
     stream.start(topic);
     stream.push(quietMargins(voice.speak(spokenText(question.says)), n));
     const { text } = stream.finish();
-    const got = questionsIn(text, question.before).map(described);
+    const got =
+      options.set === 'sixty'
+        ? questionsIn(text, question.before).map(described)
+        : understood(text, question.before).means;
     // Dates and numbers are the same in words.
-    const isRight = sameMeaning(got, question.means);
+    const isRight =
+      options.set === 'sixty'
+        ? sameMeaning(got, question.means)
+        : got.join() === question.means.map(inOrder).join();
     here += 1;
     if (isRight) rightHere += 1;
     else if (options.errors)
@@ -74,7 +97,7 @@ if (right / all < LEAST) process.exitCode = 1;
 function leansOn(place: number): Question | undefined {
   const earlier: Asked[] = [];
   for (let n = place - 1; n >= 0; n -= 1) {
-    const one = SIXTY[n];
+    const one = questions?.[n];
     if (one === undefined) break;
     earlier.unshift(one);
     if (!one.leans) break;

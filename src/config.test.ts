@@ -40,6 +40,7 @@ test.each([
     'loud',
     'LUNA_LOG_LEVEL is "loud"; allowed: fatal, error, warn, info, debug, trace, silent.',
   ],
+  ['LUNA_TIME_ZONE', 'Mars', 'LUNA_TIME_ZONE is "Mars"; allowed: a time zone, e.g. Europe/Berlin.'],
   ['LUNA_BANK_NAME', '   ', 'LUNA_BANK_NAME is "   "; allowed: a name of at most 60 characters.'],
 ])('%s=%s is refused in one line that says what is allowed', (name, value, problem) => {
   expect(readConfig({ [name]: value })).toEqual({ ok: false, problems: [problem] });

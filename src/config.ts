@@ -1,6 +1,7 @@
 /** The settings of one Luna: one schema of the environment, and the only reader of it. */
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import { isZone } from '#lib/zone.ts';
 import type { ProviderSettings } from '#providers/provider.ts';
 import { PROVIDER_SECRETS, PROVIDER_SETTINGS, providersOf } from './provider-config.ts';
 import { setting } from './setting.ts';
@@ -92,6 +93,11 @@ const SETTINGS = {
     'tokens of 8 to 200 letters, digits or -._~+/=, with commas between them',
     '',
   ),
+  LUNA_TIME_ZONE: setting(
+    z.string().refine(isZone),
+    'a time zone, e.g. Europe/Berlin',
+    new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  ),
   LUNA_LOG_LEVEL: setting(z.enum(LOG_LEVELS), LOG_LEVELS.join(', '), 'info'),
   ...PROVIDER_SETTINGS,
 } as const;
@@ -118,6 +124,8 @@ export interface Config {
   readonly hearingWorkers: number;
   /** Who may use the Realtime door; empty: everybody. */
   readonly apiTokens: readonly string[];
+  /** By whose clock the days of the figures begin and end: an IANA name. */
+  readonly timeZone: string;
   readonly logLevel: Values['LUNA_LOG_LEVEL'];
   /** Undefined: the built-in dialogue answers. */
   readonly chat: { url: string; model: string; apiKey: string | undefined } | undefined;
@@ -167,6 +175,7 @@ function arrange(values: Values, providers: Config['providers']): Config {
     sessionLimitMs: values.LUNA_SESSION_LIMIT_S * 1_000,
     hearingWorkers: values.LUNA_HEARING_WORKERS,
     apiTokens: values.LUNA_API_TOKENS,
+    timeZone: values.LUNA_TIME_ZONE,
     logLevel: values.LUNA_LOG_LEVEL,
     chat:
       values.LUNA_LLM_URL === ''

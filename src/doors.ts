@@ -16,6 +16,7 @@ export function doorsOf(url: string): string {
     Figures: `${api}/figures`,
     Records: `${api}/calls`,
     Health: `${url}/healthz, ${url}/readyz`,
+    Metrics: `${url}/metrics`,
   };
   return Object.entries(doors)
     .map(([name, where]) => `${name}: ${where}`)

@@ -1,6 +1,13 @@
 /** Everything concrete put together: one bank, one engine, one port, and the calls between them. */
 import { join } from 'node:path';
-import { openFigures, openScripts, openVoiceTest, scriptOf, scriptSpeech } from '#api/api.ts';
+import {
+  openFigures,
+  openMachineDoor,
+  openScripts,
+  openVoiceTest,
+  scriptOf,
+  scriptSpeech,
+} from '#api/api.ts';
 import { type Agent, agents, findAgent, freeform, INSIGHTS_PHRASEBOOK } from '#agents/agent.ts';
 import { openBank } from '#bank/bank.ts';
 import { answerCall } from '#call/call.ts';
@@ -17,13 +24,14 @@ import { joinPhrasebooks } from '#engine/language/languages.ts';
 import { createSynthesizer } from '#engine/speech/flite-synthesizer.ts';
 import { systemClock } from '#lib/clock.ts';
 import type { Log } from '#lib/log.ts';
+import { zoneOf } from '#lib/zone.ts';
 import {
   embeddedProvider,
   namedModels,
   type Provider,
   providersFrom,
 } from '#providers/provider.ts';
-import { openMetrics, openRecord } from '#record/record.ts';
+import { openMachineFigures, openMetrics, openRecord } from '#record/record.ts';
 import { browserSettings, type OwnSettings } from '#settings/settings.ts';
 import { bankingTools } from '#tools/banking-tools.ts';
 import { createToolbox } from '#tools/tool.ts';
@@ -33,6 +41,7 @@ import { directoryOf } from './directory.ts';
 import { insightsDoor, isForManagers } from './insights-door.ts';
 import { openBoard } from './insights-board.ts';
 import { ownNames } from './own-names.ts';
+import { readinessOf } from './readiness.ts';
 import { realtimeDoor } from './realtime-door.ts';
 import { refuseCall } from './refuse-call.ts';
 import { FREEFORM, scenarioOf, unknownScenario } from './scenarios.ts';
@@ -45,6 +54,8 @@ export interface House {
   close(waitMs: number): Promise<void>;
 }
 
+const INSIGHTS = 'insights';
+const INSIGHTS_TOOLS = ['show_metrics', 'show_chart', 'switch_mode', 'switch_persona'];
 const PAGE_DIR = join(import.meta.dirname, '..', 'dist', 'web');
 
 export async function openHouse(config: Config, log: Log): Promise<House> {
@@ -80,8 +91,18 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
   const aside = asideIn(config.voice, synthesizer, log);
   const board = new Switchboard({ maxCalls: config.maxCalls, lagMs: () => engine.lagMs, clock });
 
+  const machine = building.use(
+    openMachineFigures({
+      known: {
+        scenarios: [...agents.map(({ id }) => id), freeform.id, INSIGHTS],
+        providers: [provider, ...elsewhere].map(({ id }) => id),
+        tools: [...tools.map(({ name }) => name), ...INSIGHTS_TOOLS],
+      },
+      activeCalls: () => board.running,
+    }),
+  );
   const witness = (head: Parameters<typeof book.open>[0]): Witness =>
-    new Witness(book.open(head), log.about({ callId: head.id }));
+    new Witness(machine.watch(head, book.open(head)), log.about({ callId: head.id }));
 
   const callerOf = async ({ callerPhone: phone }: Agent) => {
     const customer = phone === undefined ? undefined : await bank.reader.customerByPhone(phone);
@@ -176,7 +197,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
       take(channel, agent, inOrder(answers, elsewhere, provider), config.voice, line),
   });
 
-  const metrics = openMetrics(database, () => clock.date());
+  const metrics = openMetrics(database, () => clock.date(), zoneOf(config.timeZone));
   const insights = insightsDoor({
     clock,
     brand,
@@ -191,16 +212,17 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
       return chosen && inOrder(chosen, elsewhere, provider);
     },
     witness: (callId, who, channel) =>
-      new Witness(
-        book.open({ id: callId, scenario: 'insights', provider: who.id, channel }),
-        log.about({ callId }),
-      ),
+      witness({ id: callId, scenario: INSIGHTS, provider: who.id, channel }),
   });
 
   const titles = new Map(tools.map(({ name, title }) => [name, title]));
   const scripts = [...agents, freeform].map((agent) =>
     scriptOf(agent, brand, (tool) => titles.get(tool)),
   );
+  const onPlayed = (play: Parameters<typeof book.played>[0]): void => {
+    machine.played(play);
+    book.played(play);
+  };
   const speech = scriptSpeech({ synthesizer, voice: config.voice });
 
   const server = await startServer({
@@ -211,7 +233,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     directory: directoryOf(brand),
     records: book,
     log,
-    isOpen: () => board.open,
+    readiness: () => readinessOf({ isOpen: () => board.open, records: book, clock }),
     onCaller,
     onTalk: insights.onTalk,
     onClient,
@@ -219,7 +241,8 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     async openDoors(app) {
       await settings.open(app);
       openVoiceTest(app, { synthesizer, voice: config.voice, brand });
-      openScripts(app, { scripts, speech, onPlayed: (play) => book.played(play) });
+      openScripts(app, { scripts, speech, onPlayed });
+      openMachineDoor(app, machine);
       openFigures(app, book, clock);
       openBoard(app, metrics, config.apiTokens);
     },

@@ -20,6 +20,7 @@ import { isForManagers, isSimpleDoor, type SimpleDoor } from './insights-door.ts
 import type { Log } from '#lib/log.ts';
 import type { RecordReader } from '#record/record.ts';
 import { isForUs } from './own-names.ts';
+import type { Readiness } from './readiness.ts';
 
 export type Door = (socket: WebSocket, query: URLSearchParams, cookies: string | undefined) => void;
 
@@ -34,8 +35,7 @@ export interface ServerParts {
   readonly directory: object;
   readonly records: RecordReader;
   readonly log: Log;
-  /** False once the house is closing. */
-  readonly isOpen: () => boolean;
+  readonly readiness: () => Promise<Readiness>;
   /** `/voice` and `/chat`. */
   readonly onTalk: (socket: WebSocket, door: SimpleDoor, query: URLSearchParams) => void;
   /** `cookies`: the header as the browser sent it. */
@@ -116,13 +116,15 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 
 function answerQuestions(
   app: FastifyInstance,
-  { directory, records, isOpen, log }: ServerParts,
+  { directory, records, readiness, log }: ServerParts,
 ): void {
   const unlimited = { config: { rateLimit: false } };
   app.get('/healthz', unlimited, () => ({ ok: true }));
-  app.get('/readyz', unlimited, (_request, answer) =>
-    answer.code(isOpen() ? 200 : 503).send({ ready: isOpen() }),
-  );
+  app.get('/readyz', unlimited, async (_request, answer) => {
+    const state = await readiness();
+    if (state === 'ready') return { ready: true };
+    return answer.code(503).send({ ready: false, why: state });
+  });
   app.get('/api/scenarios', () => directory);
   app.get<{ Querystring: { limit?: number } }>(
     '/api/calls',

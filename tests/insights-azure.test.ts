@@ -9,6 +9,7 @@ import { Witness } from '#call/witness.ts';
 import { openDatabase } from '#database/database.ts';
 import { systemClock } from '#lib/clock.ts';
 import type { Log } from '#lib/log.ts';
+import { zoneOf } from '#lib/zone.ts';
 import { azureProvider } from '#providers/azure.ts';
 import type { Provider } from '#providers/provider.ts';
 import { addDemoCalls, openMetrics, openRecord } from '#record/record.ts';
@@ -141,7 +142,7 @@ async function doorTo(upstream: Upstream) {
     brand: { bank: 'Northwind Bank', assistant: 'Luna' },
     board,
     stallMs: 20_000,
-    metrics: openMetrics(database, () => clock.date()),
+    metrics: openMetrics(database, () => clock.date(), zoneOf('UTC')),
     providersFor: () => [watched],
     witness: (id, { id: provider }, channel) =>
       new Witness(book.open({ id, scenario: 'insights', provider, channel }), QUIET),

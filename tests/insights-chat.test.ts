@@ -52,6 +52,8 @@ test('a manager is greeted, asks, reads the answer as it grows, and gets the dra
     result: { ok: true, drawing: { type: 'metrics', calls, notes: ['Demo data'] } },
   });
   const said = await manager.next(isSaid('assistant', new RegExp(calls.toLocaleString('en-US'))));
+  // Whoever looks at made-up calls is told so, once.
+  expect(said['text']).toContain('These calls are made up.');
   const answer = manager.frames.slice(
     manager.frames.indexOf(result) + 1,
     manager.frames.indexOf(said),
@@ -69,6 +71,8 @@ test('a follow-up leans on what was asked before', async () => {
   await manager.next(isSaid('assistant', /containment rate by day/));
   manager.send({ type: 'text', text: 'And by scenario? As a bar chart.' });
   const scenarios = await manager.next(isType('tool_result'));
+  const told = await manager.next(isSaid('assistant', /by scenario/));
+  expect(told['text']).not.toContain('made up');
   expect(scenarios).toMatchObject({
     result: {
       drawing: { kind: 'bar', title: 'Containment rate by scenario, this month' },
@@ -98,7 +102,7 @@ test('whatever is no question about the calls is told what can be asked', async 
   const lost = await manager.next(isSaid('assistant', /did not understand/));
   expect(lost['text']).toContain('as a question about the calls. I can tell and draw');
   manager.send({ type: 'text', text: 'How many calls did we have in March 2019?' });
-  await manager.next(isSaid('assistant', /There are no calls in March 2019\./));
+  await manager.next(isSaid('assistant', /There were no calls in March 2019\./));
 }, 60_000);
 
 test('a frame that cannot be understood is answered by an error, and the session lives', async () => {

@@ -69,7 +69,15 @@ test('the first line names every door, readiness is true, and no key is written 
   await using luna = await startLuna({ OPENAI_API_KEY: OPERATORS, LUNA_OPENAI_URL: upstream.url });
 
   const [line = ''] = luna.log().split('\n');
-  for (const door of ['/ws', '/v1/realtime', '/voice', '/chat', '/api/config', '/healthz'])
+  for (const door of [
+    '/ws',
+    '/v1/realtime',
+    '/voice',
+    '/chat',
+    '/api/config',
+    '/healthz',
+    '/metrics',
+  ])
     expect(line).toContain(door);
   const asked = [...line.matchAll(/http:\/\/[^\s",]+/g)].map(([door]) => door);
   for (const door of asked) expect(await statusOf(door)).toBe(200);

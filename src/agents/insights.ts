@@ -19,6 +19,10 @@ export interface InsightsPersona {
   readonly manner: string;
   readonly rules: readonly string[];
   readonly confirms: string;
+  /** How a conversation begins, goes on and ends. */
+  readonly greeting: string;
+  readonly anythingElse: string;
+  readonly closing: string;
   /** Voices, where a conversation begins with this persona: of the embedded engine, of a speech model. */
   readonly voice: { readonly local: 'slt' | 'rms' | 'awb' | 'kal16'; readonly ai: string };
 }
@@ -64,6 +68,9 @@ export const insightsPersonas: readonly InsightsPersona[] = [
     manner: 'warm and professional',
     rules: ['Warm, calm and professional; plain words.'],
     confirms: 'All right, warm and plain, as usual.',
+    greeting: 'Hello, this is {assistant} at {bank}. What would you like to know about the calls?',
+    anythingElse: 'What else would you like to know?',
+    closing: 'Goodbye, and good luck with the calls.',
     voice: { local: 'slt', ai: 'marin' },
   },
   {
@@ -72,6 +79,10 @@ export const insightsPersonas: readonly InsightsPersona[] = [
     manner: 'formal',
     rules: ['Formal and precise: full sentences, no contractions, no pleasantries.'],
     confirms: 'Certainly. I shall be more formal from now on.',
+    greeting:
+      'Good day, this is {assistant} at {bank}. Which figures about the calls may I report?',
+    anythingElse: 'May I report anything else?',
+    closing: 'Goodbye. It was a pleasure to report.',
     voice: { local: 'rms', ai: 'cedar' },
   },
   {
@@ -82,16 +93,17 @@ export const insightsPersonas: readonly InsightsPersona[] = [
       'Relaxed and casual, like a colleague at the coffee machine; short words, contractions.',
     ],
     confirms: "Sure thing, let's keep it casual.",
+    greeting: 'Hey, {assistant} here at {bank}. What do you want to know about the calls?',
+    anythingElse: 'What else?',
+    closing: 'See you around!',
     voice: { local: 'awb', ai: 'coral' },
   },
 ];
 
 export const INSIGHTS_STYLE: InsightsStyle = { mode: 'executive', persona: 'luna' };
 
-const GREETING =
-  'Hello, this is {assistant} at {bank}. What would you like to know about the calls?';
 const SCOPE =
-  'I can tell and draw the calls, containment, escalations and their reasons, handling time, latency, interruptions, dead air, cost, and failures of tools or identity checks: by day, week, hour, weekday, scenario, outcome or provider. For example: how many calls did we have last week, by scenario?';
+  'I can tell and draw the calls, containment, escalations and their reasons, handling time, latency, interruptions, dead air, cost, and failures of tools or identity checks: by day, week, month, hour, weekday, scenario, outcome or provider. For example: how many calls did we have last week, by scenario?';
 
 /** @returns undefined where there is no such mode or persona. */
 export function insightsAgent(
@@ -117,11 +129,11 @@ export function insightsAgent(
     patient: true,
     flow: {
       answers: 'insights',
-      greeting: GREETING,
+      greeting: who.greeting,
       goals: [],
       scope: SCOPE,
-      anythingElse: 'What else would you like to know?',
-      closing: 'Goodbye, and good luck with the calls.',
+      anythingElse: who.anythingElse,
+      closing: who.closing,
     },
     script: [],
     phrasebook: INSIGHTS_PHRASEBOOK,

@@ -1,5 +1,15 @@
 /** What a client draws of a tool's result: a chart or a row of figures. Every number in it counts calls, none is a caller's. */
 
+/**
+ * How each is meant to be drawn, from `points` alone:
+ * - `line`, `area`: along `x`, which is ordered; one for each of `series`; a gap where `value` is null.
+ * - `bar`: one for each `x`, beside each other by `series`; `before` as a paler bar next to it.
+ * - `stacked_bar`: the `series` of one `x` on top of each other; for counts, since rates add up to nothing.
+ * - `scatter`: a dot for each point; `x` is a moment, `series` its colour.
+ * - `heat_map`: columns by `x`, rows by `series`, the darker the higher; `before` is never there.
+ * - `histogram`: bars from `x` to `x + step`; the last one holds whatever is above it; `value` counts calls.
+ * Points and `before` together are never more than 2,000.
+ */
 export type ChartKind =
   | 'line'
   | 'bar'
@@ -10,7 +20,7 @@ export type ChartKind =
   | 'histogram';
 
 export interface ChartPoint {
-  /** A day `2026-11-22`, an hour `14`, a name, or (scatter, histogram) a number or a moment in ISO 8601. */
+  /** A day `2026-11-22`, a Monday, the first of a month, an hour `14`, a name; of a histogram a number, of a scatter chart a moment in ISO 8601 with the offset of the house's time zone. */
   readonly x: string | number;
   readonly series: string | null;
   /** In the unit of `y`; null where nothing can be said. */
@@ -29,16 +39,23 @@ export interface ChartDrawing {
   readonly type: 'chart';
   readonly kind: ChartKind;
   readonly title: string;
-  /** `time`: days; `order`: hours, weekdays, bins in their order; `name`: anything else. */
-  readonly x: { readonly label: string; readonly scale: 'time' | 'order' | 'name' | 'number' };
+  /** `time`: days, weeks, months, moments; `order`: hours, weekdays in their order; `number`: bins; `name`: anything else, rankings too. */
+  readonly x: {
+    readonly label: string;
+    readonly scale: 'time' | 'order' | 'name' | 'number';
+    /** How wide a bin of a histogram is: from `x` to `x + step`. */
+    readonly step?: number;
+  };
   readonly y: { readonly label: string; readonly unit: string };
   /** What the colours mean, or the rows of a heat map; null where there is one colour. */
   readonly series: string | null;
   readonly points: readonly ChartPoint[];
-  /** The period before, at the places of `points`. */
+  /** The period before (or the one that was named). Of an axis of time each stands at the place of the point it is compared with, and there may be more or fewer of them; else they are the points' names, in the same order. */
   readonly before: readonly ChartPoint[] | null;
+  /** What `before` is: "the week before". */
+  readonly beforeLabel?: string;
   readonly period: string;
-  /** "Demo data", "Every third call". */
+  /** "Demo data", "One call of 3 is drawn". */
   readonly notes: readonly string[];
   readonly query?: DrawingQuery;
 }
@@ -52,7 +69,7 @@ export interface DrawnFigure {
   readonly better: 'up' | 'down' | 'neither';
   readonly target: number | null;
   readonly formula: string;
-  /** By day, for a sparkline. */
+  /** For a sparkline: by hour, day, week or month, at most 60 of them. */
   readonly trend: readonly { readonly x: string; readonly value: number | null }[];
 }
 
@@ -62,6 +79,8 @@ export interface MetricsDrawing {
   readonly period: string;
   readonly calls: number;
   readonly figures: readonly DrawnFigure[];
+  /** What `before` of each figure is: "the week before". */
+  readonly beforeLabel?: string;
   readonly notes: readonly string[];
   readonly query?: DrawingQuery;
 }

@@ -10,6 +10,7 @@ import { createWriter } from './writer.ts';
 
 export { addDemoCalls, removeDemoCalls } from './demo/demo-data.ts';
 export { mask, maskArguments } from './mask.ts';
+export { openMachineFigures } from './machine-figures.ts';
 export { openMetrics } from './metrics/answer.ts';
 export { definitionOf, METRIC_NAMES } from './metrics/definitions.ts';
 export { DIMENSIONS, Filter, MetricsQuery } from './metrics/query.ts';
@@ -20,7 +21,8 @@ export { binsOf } from './metrics/single-calls.ts';
 export type { SingleCalls } from './metrics/single-calls.ts';
 export type { Dimension } from './metrics/query.ts';
 export type { Metrics, MetricsAnswer } from './metrics/answer.ts';
-export type { Definition, Metric } from './metrics/definitions.ts';
+export type { Metric } from './metrics/definitions.ts';
+export type { MachineFigures } from './machine-figures.ts';
 export type { CallRecord } from './call-record.ts';
 export type { Outcome } from './tables.ts';
 export type { RecordReader } from './reading.ts';

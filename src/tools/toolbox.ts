@@ -106,5 +106,7 @@ function badArguments(error: z.ZodError): Found {
 }
 
 function sayAgain(argument: string): string {
-  return `I didn't get the ${argument.replaceAll('_', ' ')}. Could you say it again?`;
+  // Nobody says "filter.hour.0".
+  const [name = ''] = argument.split('.');
+  return `I didn't get the ${name.replaceAll('_', ' ')}. Could you say it again?`;
 }

@@ -29,6 +29,17 @@ const QUESTIONS: readonly string[] = [
   '(switch|change|go) [back] (to|into) [the] {mode} mode [please] *5|{mode} mode [please] *2|be my coach|use the executive briefing|act as an analyst',
   '[please|can you|could you] be [a bit|a little] (more|less) (formal|casual|friendly) [please] *3|be friendlier|speak more formally|switch to (sterling|luna|sunny)',
   'what can (you do|i ask [you]) *2|help|thank you [very much|luna] *3|thanks *2|goodbye *2|that is all|that was all|no that is all *2',
+  `${OPENERS} (how did|how was|how are|where do) (we get on|we do|last month|last week|things|we stand) [compared with the (month|week) before] [{when}] *3|are we (hitting|within|below|above) our [{measure}] target [for {measure}] [{when}] *2|how far off the target is [our] {measure} *2`,
+  `${OPENERS} (what came in|how many calls came in|how many people hung up on us|how many people gave up|how many customers (called|rang) back about the same thing) [{when}] *3`,
+  `[give me|show me] [the] {ranked} (scenarios|reasons|hours|days|weeks|providers) (for|by) {measure} [{when}] *4|[the] {ranked} (reasons for escalation|days of the last month) [{when}] *2|which {ranked-number} scenarios have the (worst|best|highest|lowest) {measure} [{when}] *2|just the {ranked} *2`,
+  `${OPENERS} (show me|give me|only|just) [just] the (real|demo) calls [{by}] [{when}] *2|(take|leave) the demo (data|calls|ones) out *2|without the demo (calls|data) *2|and the real ones *2`,
+  `(no|sorry|no sorry) [i meant] (by {part} not by {part}|{when}|{scenario}) *3|i said {when} *2|forget the filter [all calls] *2|(now|and) split (it|that) by {part} *2|same thing [but] (just|only) for {scenario} *2|turn that into (bars|lines|a {kind}) *2`,
+  `is {provider} (slower|faster|cheaper|more expensive) than {provider} *3|which provider (is cheaper|is faster|fails the most|drops more calls|is interrupted most) *3|what does a call cost us on {provider} [{when}] *2|what did we spend [per call] [on {provider}] [{when}] *2`,
+  `{measure} {when} [compared] (with|against|versus) {when} *3|compare {month} with {month} [for {measure}] *3|how does that compare to (the previous month|last week|last month) *2`,
+  `how (often|many times) (do|did) callers (talk over|interrupt) luna [{when}] *2|how (quickly|fast) (does|did|was) (she|luna) (answer|respond) [in (local|a i) mode] [{when}] *2|how long do (people|callers|folks) stay on the phone [with us] [on average] [{when}] *2|what is the average length of a (dispute|mortgage|loan|password|transfer) call [{when}] *2`,
+  `what happens to the {scenario} calls *2|how do {scenario} [calls] end *2|how do (mortgage|loan|dispute|password|transfer|credit limit) calls end *3|break {scenario} down by {part} *2|what do people give up on most *2|where do we lose people *2|what are angry callers calling about *2`,
+  `(is|has) [the] {measure} (creeping up|going up|got any better|got worse|improved) [{when}] *2|plot {call-length} as a histogram [for {scenario}] *2|spread of the response times [{when}] *2|every call as a dot *2`,
+  `what (exactly counts|counts) as (contained|dead air|a false barge in) *2|how do you (work out|measure) [the] {measure} *2|how many calls {when-in-day} [{when}] *3|(calls|escalations|{measure}) {when-in-day} [{when}] *3|what about {when-in-day} how many calls *2|how many calls {when} *4`,
   'how is [the] {measure} (defined|computed|calculated|measured) *2|what does {measure} mean',
 ];
 
@@ -48,7 +59,16 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     'today *5|yesterday *5|last week *8|this week *6|last month *6|this month *6|this quarter *2|last quarter *2|this year|last year|last weekend',
     '[for|in|over|during] the last (seven|thirty|fourteen|ten|ninety|two|three|twenty) days *4|over the last (two|three|four) weeks *3|in the last (two|three|six) months',
     'since {month} [first] *3|since (monday|tuesday|wednesday|thursday|friday|yesterday) *4|in {month} *5|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday) *3|between (monday|tuesday|wednesday) and (wednesday|thursday|friday)|for {month}',
+    '[in] the (first|second) half of {month} *3|in the (first|last) week of {month} *2|[in] the week of the {day-ordinal} *3|so far this (month|week) *3|the day before yesterday *2|(two|three) (days|weeks) ago *2|(this|yesterday) (morning|afternoon|evening) *3|in the (first|second|third|fourth) quarter *2|since the (start|beginning) of (the month|{month}) *2|[from|between] the {day-ordinal} (to|and) the {day-ordinal} of {month} *2|between {month} {day-ordinal} and {month} {day-ordinal} *2|at the weekend *2|in the last fortnight|over the past couple of weeks *2|these days|in the past (three|seven|thirty) days *2|next (week|month)|on {month} {day-ordinal} *2',
     'for last week *2|for this month *2|for yesterday *2|of last month *2|of last week|of yesterday|for today|so far *2|for last month|since last week',
+  ],
+  'ranked-number': ['two|three *4|five *3|ten'],
+  ranked: [
+    '(top|bottom|worst|best|highest|lowest) {ranked-number} *4|{ranked-number} (busiest|slowest|worst|best|quietest|cheapest) *3',
+  ],
+  'call-length': ['call lengths *2|handling times|response times|call durations'],
+  'when-in-day': [
+    'on (monday|tuesday|wednesday|thursday|friday) (mornings|afternoons|evenings) *3|at weekends *2|on weekdays *2|on weekdays between (nine|ten) and (eleven|twelve) *2|at night *2|in the (morning|afternoon|evening) *2|between (two|nine|ten) and (four|eleven|twelve) *2|between two and four p m *2|after (five|six) [p m] *2',
   ],
   kind: [
     'bar chart *8|line chart *6|area chart *4|heat map *6|histogram *5|scatter plot *5|stacked bar chart *3|stacked bars *2|chart *3|graph *2|line *2|scatter chart',

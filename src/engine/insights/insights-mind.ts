@@ -8,11 +8,11 @@ import { argumentsIn, readOutput } from '#engine/dialogue/tool-output.ts';
 import type { Flow } from '#engine/flow.ts';
 import { quotedIn } from '#engine/quoted.ts';
 import type { Mind, Turn } from '#engine/mind.ts';
-import { phrased } from './phrasing.ts';
+import { mannerOf } from './manner.ts';
+import { phrased, type Style } from './phrasing.ts';
 import type { Question } from './question.ts';
-import { questionsIn } from './questions.ts';
-import { switchIn } from './switching.ts';
-import { DEFINITION } from './vocabulary.ts';
+import { DEFINITION } from './talk-vocabulary.ts';
+import { wishIn } from './wish.ts';
 
 export interface InsightsMindParts {
   readonly flow: Flow;
@@ -21,16 +21,7 @@ export interface InsightsMindParts {
   readonly clock: Clock;
 }
 
-const UNCLEAR = "I'm sorry, I didn't catch that. Could you say it again?";
-const WELCOME = "You're welcome.";
-const STILL_HERE = 'I am still here. What would you like to know?';
 const COACHES_FIGURES = ['dead_air', 'interruptions', 'false_barge_ins', 'latency_p95'];
-const THANKS =
-  /^(?:(?:ok(?:ay)?|great|perfect|good|thanks?|thank you|cheers|very|much|so|a lot|that's|is|all|fine|nice|wonderful)[ ,.!]*)+$/i;
-const GOODBYE =
-  /\b(?:good ?bye|bye(?: bye)?|that(?:'s| is| was) all|that will be all|nothing else|no more questions|hang up|see you)\b/i;
-const HELP =
-  /\bwhat (?:can|could) (?:you|i)\b|\bwhat do you (?:know|do)\b|\bhelp\b|\bwho are you\b|\bwhat are you\b/i;
 
 type Result = Extract<Item, { type: 'function_call_output' }>;
 
@@ -66,14 +57,14 @@ export class InsightsMind implements Mind {
       else if (item.type === 'message' && item.role === 'user')
         heard = { text: textOf(item), unclear: false };
     }
-    const mode = modeIn(session.instructions);
+    const style = styleIn(session.instructions);
     if (heard === undefined && results.length > 0)
-      return results.flatMap((each) => this.#tell(each, items, mode));
-    if (heard === undefined) return this.#begin(silent);
+      return results.flatMap((each) => this.#tell(each, items, style));
+    if (heard === undefined) return this.#begin(silent, style);
     this.#greeted = true;
-    if (heard.unclear || heard.text.trim() === '') return [say(UNCLEAR)];
+    if (heard.unclear || heard.text.trim() === '') return [say(style.manner.unclear)];
     const tools = new Set(session.tools.map(({ name }) => name));
-    return this.#answer(heard.text, { before: lastQuestion(items), mode, tools });
+    return this.#answer(heard.text, { before: lastQuestion(items), style, tools });
   }
 
   decideAside({ items, session }: Omit<Turn, 'news' | 'expect'>): readonly Move[] {
@@ -83,7 +74,7 @@ export class InsightsMind implements Mind {
     const tools = new Set(session.tools.map(({ name }) => name));
     return this.#answer(textOf(last), {
       before: undefined,
-      mode: modeIn(session.instructions),
+      style: styleIn(session.instructions),
       tools,
     });
   }
@@ -102,46 +93,57 @@ export class InsightsMind implements Mind {
   }
 
   /** A manager who looks at a chart says nothing, and need not be asked whether he is there. */
-  #begin(silent: boolean): readonly Move[] {
+  #begin(silent: boolean, { manner }: Style): readonly Move[] {
     if (silent) return [];
-    if (this.#greeted) return [say(STILL_HERE)];
+    if (this.#greeted) return [say(manner.stillHere)];
     this.#greeted = true;
     return [say(this.#filled(this.#parts.flow.greeting))];
   }
 
   #answer(
     words: string,
-    around: { before: Question | undefined; mode: string; tools: ReadonlySet<string> },
+    around: { before: Question | undefined; style: Style; tools: ReadonlySet<string> },
   ): readonly Move[] {
     const { flow } = this.#parts;
-    const { before, mode, tools } = around;
-    const wish = switchIn(words);
-    if (wish !== undefined && tools.has(wish.tool)) return [calling(wish.tool, wish.arguments)];
-    const questions = questionsIn(words, before).filter(({ tool }) => tools.has(tool));
-    if (questions.length > 0)
-      return questions.map((each) => calling(each.tool, coached(each, mode)));
-    if (GOODBYE.test(words)) {
-      this.#ended = true;
-      const goodbye = say(this.#filled(flow.closing));
-      return tools.has('end_call') ? [goodbye, calling('end_call', {})] : [goodbye];
+    const { before, style, tools } = around;
+    const { manner } = style;
+    const wish = wishIn(words, before, tools);
+    switch (wish.kind) {
+      case 'switch':
+        return [calling(wish.to.tool, wish.to.arguments)];
+      case 'questions':
+        return wish.questions.map((each) => calling(each.tool, coached(each, style.mode)));
+      case 'goodbye': {
+        this.#ended = true;
+        const goodbye = say(this.#filled(flow.closing));
+        return tools.has('end_call') ? [goodbye, calling('end_call', {})] : [goodbye];
+      }
+      case 'thanks':
+        return [say(`${manner.welcome} ${flow.anythingElse}`)];
+      case 'small_talk':
+        return [say(`${manner.smallAnswer} ${this.#filled(flow.scope)}`)];
+      case 'help':
+        return [say(this.#filled(flow.scope))];
+      case 'lost':
+        return [say(`${manner.lost} ${this.#filled(flow.scope)}`)];
     }
-    if (THANKS.test(words.trim())) return [say(`${WELCOME} ${flow.anythingElse}`)];
-    if (HELP.test(words)) return [say(this.#filled(flow.scope))];
-    return [
-      say(`I did not understand that as a question about the calls. ${this.#filled(flow.scope)}`),
-    ];
   }
 
-  #tell(result: Result, items: readonly Item[], mode: string): readonly Move[] {
+  #tell(result: Result, items: readonly Item[], style: Style): readonly Move[] {
     const call = items.find(
       (item) => item.type === 'function_call' && item.call_id === result.call_id,
     );
     if (call?.type === 'function_call' && call.name === 'end_call') return [];
     const asked = items.findLast((item) => item.type === 'message' && item.role === 'user');
     const isFormula = asked?.type === 'message' && DEFINITION.test(textOf(asked).toLowerCase());
-    return [
-      say(`${phrased(readOutput(result.output), isQuestion(call) ? mode : 'plain', isFormula)} `),
-    ];
+    const outcome = readOutput(result.output);
+    if (!isQuestion(call)) return [say(`${outcome.say} `)];
+    const earlier = items.slice(0, items.indexOf(result));
+    const tellsDemo = !earlier.some(
+      (item) =>
+        item.type === 'function_call_output' && 'demo_calls' in readOutput(item.output).facts,
+    );
+    return [say(`${phrased(outcome, style, { isFormula, tellsDemo })} `)];
   }
 
   #filled(sentence: string): string {
@@ -158,17 +160,17 @@ function calling(tool: string, args: Readonly<Record<string, unknown>>): Move {
 }
 
 /** A coach looks at how calls are conducted, and at examples. */
-function coached(
-  { tool, arguments: args }: Question,
-  mode: string,
-): Readonly<Record<string, unknown>> {
-  if (tool !== 'show_metrics' || mode !== 'coach') return args;
+function coached(question: Question, mode: string): Readonly<Record<string, unknown>> {
+  const { tool, arguments: args } = question;
+  if (tool !== 'show_metrics' || mode !== 'coach') return { ...args };
   return { metrics: COACHES_FIGURES, ...args, examples: true };
 }
 
-/** The call writes the mode into the instructions: that is where every mind reads it. */
-function modeIn(instructions: string): string {
-  return /^Mode: (\w+)/m.exec(instructions)?.[1] ?? 'executive';
+/** The call writes mode and persona into the instructions: that is where every mind reads them. */
+function styleIn(instructions: string): Style {
+  const named = (what: string): string | undefined =>
+    new RegExp(`^${what}: (\\w+)`, 'm').exec(instructions)?.[1];
+  return { mode: named('Mode') ?? 'executive', manner: mannerOf(named('Persona') ?? 'luna') };
 }
 
 function lastQuestion(items: readonly Item[]): Question | undefined {

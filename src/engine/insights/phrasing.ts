@@ -1,81 +1,101 @@
 /** How an answer is put in each mode: a briefing of three sentences, an analyst's figures, a coach's advice. Pure. */
 import type { Outcome } from '#engine/dialogue/tool-output.ts';
+import { adviceOn, examplesIn } from './coaching.ts';
+import { figuresIn, type FigureFact } from './figure-facts.ts';
+import type { Manner } from './manner.ts';
 
 const BRIEFING_SENTENCES = 3;
-const OPEN_QUESTIONS = {
-  figures: 'Shall I break that down by day or by scenario?',
-  chart: 'I can also compare it with the period before, or take only some of the calls.',
-} as const;
-
-/** What a coach would try first, where a figure is off its target. */
-const ADVICE: Readonly<Record<string, string>> = {
-  containment: 'Listen first to calls that were escalated although Luna could have gone on.',
-  contained_resolution: 'Listen to the second calls: what was still open after the first?',
-  escalation_rate: 'Look at the reasons: what callers ask a person for can often be said earlier.',
-  handling_time: 'Long calls often ask for the same thing twice; look at what is asked first.',
-  latency_p50: 'Callers feel a wait of more than a second; see which provider is slow.',
-  latency_p95: 'The slowest turns are what callers remember; see at which hours they happen.',
-  interruptions: 'Who is interrupted often speaks too long: shorter sentences help.',
-  false_barge_ins: 'Noise makes Luna hesitate: find out where these callers call from.',
-  dead_air: 'Say what is being looked up while it is looked up; silence sounds like a dead line.',
-  tool_failures: 'Each failure is a promise broken in mid-call: see which tool it is.',
-  identity_failures: 'Ask for one thing at a time, and say why it is asked for.',
+const UNITS: Readonly<Record<string, string>> = {
+  '%': ' percent',
+  s: ' seconds',
+  ms: ' milliseconds',
+  US$: ' dollars',
+  calls: '',
+  'per call': '',
 };
 
-/** @param mode as in the session's instructions. @param isFormula: what was asked is how it is computed. */
-export function phrased({ ok, say, facts }: Outcome, mode: string, isFormula: boolean): string {
+export interface Style {
+  /** As in the session's instructions. */
+  readonly mode: string;
+  readonly manner: Manner;
+}
+
+export interface Telling {
+  /** What was asked is how it is computed. */
+  readonly isFormula: boolean;
+  /** Nobody has said yet that there are made-up calls. */
+  readonly tellsDemo: boolean;
+}
+
+export function phrased(
+  { ok, say, facts }: Outcome,
+  { mode, manner }: Style,
+  { isFormula, tellsDemo }: Telling,
+): string {
   if (!ok) return say;
   if (isFormula) return formulaIn(facts) ?? say;
-  const nothing = facts['calls'] === 0;
-  if (nothing) return say;
+  if (facts['calls'] === 0) return say;
+  const note = tellsDemo ? demoNote(facts) : undefined;
+  const after = note === undefined ? [] : [note];
+  const answer = manner.says(say);
   switch (mode) {
     case 'executive':
-      return sentencesOf(say).slice(0, BRIEFING_SENTENCES).join(' ');
+      return [...brief(answer, BRIEFING_SENTENCES - after.length), ...after].join(' ');
     case 'coach':
-      return [say, ...examplesIn(facts), adviceOn(facts)].filter((part) => part !== '').join(' ');
-    default:
-      return `${say} ${'kind' in facts ? OPEN_QUESTIONS.chart : OPEN_QUESTIONS.figures}`;
+      return joined([answer, ...after, ...examplesIn(facts), adviceOn(facts)]);
+    default: {
+      const offer = 'kind' in facts ? manner.offers.chart : manner.offers.figures;
+      return joined([answer, formerly(facts), ...after, offer]);
+    }
   }
 }
 
-/** A dot inside "68.2" ends nothing. */
-function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.?!])\s+/);
+function joined(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(' ');
 }
 
-interface FigureFact {
-  readonly name: string;
-  readonly label: string;
-  readonly formula?: string;
-  readonly on_target?: boolean | null;
+/** Nothing is left out: what is too much for another sentence is added to the last one. */
+function brief(text: string, most: number): string[] {
+  // A dot inside "68.2" ends nothing.
+  const sentences = text.split(/(?<=[.?!])\s+/);
+  if (sentences.length <= most) return sentences;
+  const [first = '', ...others] = sentences.slice(most - 1);
+  const rest = others.map((each) => `; ${each.slice(0, 1).toLowerCase()}${each.slice(1, -1)}`);
+  return [...sentences.slice(0, most - 1), `${first.slice(0, -1)}${rest.join('')}.`];
 }
 
-function figuresIn(facts: Readonly<Record<string, unknown>>): readonly FigureFact[] {
-  const { figures } = facts as { figures?: unknown };
-  return Array.isArray(figures) ? (figures as readonly FigureFact[]) : [];
+function demoNote(facts: Readonly<Record<string, unknown>>): string | undefined {
+  const { demo_calls: made, calls } = facts;
+  if (typeof made !== 'number' || made === 0) return undefined;
+  return made === calls ? 'These calls are made up.' : `Of these calls, ${made} are made up.`;
+}
+
+/** What an analyst compares with: "In the week before, the containment rate was 69 percent." */
+function formerly(facts: Readonly<Record<string, unknown>>): string | undefined {
+  const { compared_with: when } = facts;
+  const known = figuresIn(facts).filter(({ before }) => typeof before === 'number');
+  if (typeof when !== 'string' || known.length === 0) return undefined;
+  const said = known.map(
+    ({ label, before, unit }) =>
+      `the ${label} was ${shortened(before ?? 0)}${UNITS[unit ?? ''] ?? ''}`,
+  );
+  const last = said.at(-1) ?? '';
+  const first = said.slice(0, -1).join(', ');
+  return `In ${when}, ${first === '' ? last : `${first}, and ${last}`}.`;
+}
+
+/** Three digits are enough by ear. */
+function shortened(value: number): number {
+  const places = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+  return Number(value.toFixed(places));
 }
 
 function formulaIn(facts: Readonly<Record<string, unknown>>): string | undefined {
   const [figure] = figuresIn(facts);
-  if (figure?.formula === undefined) return undefined;
-  const words = figure.formula.replaceAll(' / ', ', divided by the number of ');
-  return `The ${figure.label} is: ${words}${/[.]$/.test(words) ? '' : '.'}`;
+  return figure?.formula === undefined ? undefined : formulaWords(figure, figure.formula);
 }
 
-function adviceOn(facts: Readonly<Record<string, unknown>>): string {
-  const off = figuresIn(facts).find(({ on_target: on }) => on === false);
-  return off === undefined
-    ? figuresIn(facts).length > 0
-      ? 'That is on target: keep it up.'
-      : ''
-    : (ADVICE[off.name] ?? '');
-}
-
-function examplesIn(facts: Readonly<Record<string, unknown>>): string[] {
-  const { examples } = facts as { examples?: unknown };
-  if (!Array.isArray(examples) || examples.length === 0) return [];
-  const said = (examples as readonly { said?: unknown }[])
-    .map(({ said: words }) => words)
-    .filter((words) => typeof words === 'string');
-  return said.length === 0 ? [] : [`For example, ${said.join('; and ')}.`];
+function formulaWords({ label }: FigureFact, formula: string): string {
+  const words = formula.replaceAll(' / ', ', divided by the number of ');
+  return `The ${label} is: ${words}${words.endsWith('.') ? '' : '.'}`;
 }

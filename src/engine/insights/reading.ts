@@ -1,63 +1,70 @@
 /** A manager's words, read: which measure, by what, when, drawn how, of which calls. Pure. */
-import { findPeriod } from '#lib/period.ts';
+import { CHANNELS, MODES, PROVIDERS, REASONS, SCENARIOS, WHOSE } from './call-vocabulary.ts';
+import { dayPartsIn } from './day-parts.ts';
+import { measuresIn } from './measured.ts';
+import { all, first, plain } from './phrases.ts';
+import { type Ranking, rankingIn } from './ranking.ts';
+import {
+  CORRECTION,
+  DEFINITION,
+  FOLLOW_UP,
+  NO_FILTER,
+  ONLY_A_PERIOD,
+  NOT_THAT,
+  OVERVIEW,
+} from './talk-vocabulary.ts';
+import { type When, whenIn } from './when.ts';
 import {
   ANY_CHART,
-  CHANNELS,
-  COMPARISON,
-  DEFINITION,
+  AROUND,
   DIMENSIONS,
-  FOLLOW_UP,
+  IN_SHARES,
   KINDS,
-  MEASURES,
-  MODES,
-  NO_COMPARISON,
-  NO_FILTER,
-  OUTCOMES,
-  OVERVIEW,
-  PROVIDERS,
-  REASONS,
-  SCENARIOS,
+  RANKED,
+  THRESHOLD,
+  TREND,
 } from './vocabulary.ts';
 
-export type Filter = Readonly<Record<string, readonly string[]>>;
+export type Filter = Readonly<Record<string, string | readonly (string | number)[]>>;
 
 /** What the words say; whatever they leave open is absent. */
-export interface Reading {
+export interface Reading extends Omit<When, 'rest'> {
   readonly measures: readonly string[];
   readonly dimensions: readonly string[];
   readonly kind: string | undefined;
-  /** In words, as the tools take it. */
-  readonly period: string | undefined;
   readonly filter: Filter;
-  readonly comparison: 'previous_period' | 'none' | undefined;
+  readonly ranking: Ranking | undefined;
   /** A picture is wanted, whichever. */
   readonly drawn: boolean;
   readonly overview: boolean;
   readonly definition: boolean;
   readonly unfiltered: boolean;
+  /** "And the first half?" of the month that was spoken of. */
+  readonly half: 'first' | 'second' | undefined;
+  /** Nothing but a period, and words that say nothing. */
+  readonly onlyPeriod: boolean;
   /** The words lean on what was asked before. */
   readonly leans: boolean;
 }
 
-const COMPARED_WITH =
-  /\b(?:with|to|than|against|versus|vs) (?:the )?(?:(?:previous|last|other) )?(?:week|month|day|period|year)s?(?: (?:before|earlier))?\b|\band (?:the )?(?:previous|last|other) (?:week|month|day|period|year)\b/g;
-
-type Phrases = readonly (readonly [string, RegExp])[];
-
 export function read(words: string): Reading {
-  const text = ` ${meant(plain(words))} `;
-  const leans = FOLLOW_UP.test(text.trim());
-  const found = findPeriod(text);
+  const said = plain(words);
+  const corrected = said.replace(CORRECTION, '').replace(CORRECTION, '').replaceAll(NOT_THAT, '');
+  const corrects = corrected !== said;
+  const leans = corrects || FOLLOW_UP.test(corrected);
+  const whole = ` ${corrected.replaceAll(',', ' ').replaceAll(/\s+/g, ' ').trim()} `;
+  const whose = all(whole, WHOSE);
+  const parts = dayPartsIn(whose.rest);
   // What named the period names no dimension, no kind and no comparison as well: "last week" is not "by week".
-  let left = found === undefined ? text : blanked(text, found.start, found.end);
-  const comparison = NO_COMPARISON.test(left)
-    ? 'none'
-    : COMPARISON.test(left)
-      ? 'previous_period'
-      : undefined;
-  // What it is compared with is no second period, and no dimension.
-  left = left.replace(COMPARED_WITH, ' ');
-  const dimensions = all(left, DIMENSIONS);
+  const { rest, ...when } = whenIn(parts.rest, leans);
+  const rank = rankingIn(rest);
+  let left = rank === undefined ? rest : rest.slice(0, rank.start) + rest.slice(rank.end);
+  const round = all(left, AROUND).names;
+  const inside = all(left, DIMENSIONS);
+  const dimensions = {
+    names: [...new Set([...inside.names, ...round])],
+    rest: inside.rest,
+  };
   left = dimensions.rest;
   const kind = first(left, KINDS);
   const scenarios = all(kind.rest, SCENARIOS);
@@ -65,106 +72,69 @@ export function read(words: string): Reading {
   const providers = all(reasons.rest, PROVIDERS);
   const modes = all(providers.rest, MODES);
   const channels = all(modes.rest, CHANNELS);
-  const measured = measuresOf(channels.rest, leans);
+  const definition = DEFINITION.test(whole);
+  const measured = measuresIn(`${channels.rest} ${rank?.word ?? ''} `.replaceAll(/\s+/g, ' '), {
+    raw: said,
+    leans,
+    definition,
+  });
+  const isDrawn = kind.name !== undefined || ANY_CHART.test(left);
+  const named = dimensions.names.length > 0 || rank === undefined ? dimensions.names : ranked(left);
+  const unfiltered = NO_FILTER.test(whole);
+  // "Forget the filter, all calls" asks for no other measure.
+  const asked =
+    unfiltered && leans && measured.measures.join() === 'calls' ? [] : measured.measures;
+  const hasMeasure = asked.length > 0;
+  const isTrend =
+    hasMeasure && named.length === 0 && when.comparison === undefined && TREND.test(whole);
+  const isLimit = THRESHOLD.test(whole) && kind.name === undefined;
+  const inShares =
+    IN_SHARES.test(whole) && measured.measures.join() === 'calls' && measured.outcomes.length > 0;
   return {
-    measures: measured.measures,
-    dimensions: dimensions.names,
-    kind: kind.name,
-    period: found?.words,
+    ...when,
+    measures: isLimit && asked.join() === 'calls' ? ['handling_time'] : asked,
+    dimensions: inShares
+      ? ['outcome']
+      : isTrend && !isDrawn && !definition
+        ? ['day']
+        : coarsest(named),
+    kind: isLimit ? 'histogram' : kind.name,
     filter: filled({
       scenario: scenarios.names,
-      outcome: measured.outcomes,
-      escalation_reason: reasons.names,
+      outcome: inShares ? [] : measured.outcomes,
+      // Who asks for all the reasons means none of them alone.
+      escalation_reason: named.includes('escalation_reason') ? [] : reasons.names,
       provider: providers.names,
       mode: modes.names,
       channel: channels.names,
+      weekday: parts.weekday,
+      hour: parts.hour,
+      calls: whose.names[0] ?? '',
     }),
-    comparison,
-    drawn: kind.name !== undefined || ANY_CHART.test(left),
-    overview: OVERVIEW.test(text),
-    definition: DEFINITION.test(text),
-    unfiltered: NO_FILTER.test(text),
+    ranking: rank?.of(measured.measures[0]),
+    drawn: isDrawn || isLimit,
+    overview: OVERVIEW.test(whole),
+    definition,
+    unfiltered,
+    half: /\bfirst half\b/.test(rest)
+      ? 'first'
+      : /\bsecond half\b/.test(rest)
+        ? 'second'
+        : undefined,
+    onlyPeriod: ONLY_A_PERIOD.test(rest),
     leans,
   };
 }
 
-/** Outcomes are said of calls ("escalated calls") and are measures of their own ("how many were escalated?"). */
-function measuresOf(
-  text: string,
-  leans: boolean,
-): { readonly measures: readonly string[]; readonly outcomes: readonly string[] } {
-  const only = /\b(?:only|just)\b/.test(text) || (leans && !/\b(?:many|rate|number)\b/.test(text));
-  const outcomes = all(text, OUTCOMES).names;
-  const named = all(text, MEASURES).names;
-  // "Calls" is said in every question; it is the measure only where there is no other.
-  const special = named.filter((name) => name !== 'calls');
-  const real = special.filter((name) => name !== 'escalations');
-  if (real.length > 0) {
-    // A measure that says how calls ended needs no filter that says so too.
-    const implied = real.some((name) =>
-      /^(?:containment|contained|escalation)|_failures$/.test(name),
-    );
-    // "The 95th percentile of the latency" is one measure.
-    const apart = real.filter((name) => name !== 'latency_p50' || !real.includes('latency_p95'));
-    return { measures: apart, outcomes: implied ? [] : outcomes };
-  }
-  const others = outcomes.filter((name) => name !== 'escalated');
-  if (special.includes('escalations')) {
-    const adjective =
-      /\b(?:only|just|the|of) (?:the )?escalated\b|\bescalated (?:ones|calls)\b/.test(text);
-    if (only && adjective) return { measures: [], outcomes };
-    return { measures: ['escalations'], outcomes: others };
-  }
-  if (only && outcomes.length > 0) return { measures: [], outcomes };
-  const counted =
-    named.length > 0 || outcomes.length > 0 || /\bhow many\b|\bnumber of\b/.test(text);
-  return { measures: counted ? ['calls'] : [], outcomes };
+/** "The five busiest days" are days. */
+function ranked(text: string): string[] {
+  return all(text, RANKED).names.slice(0, 1);
 }
 
-/** "Better than last month" asks of this month. */
-function meant(text: string): string {
-  return text
-    .replace(
-      /\bthan (?:in )?(?:the )?last (week|month|quarter|year)\b/,
-      'this $1 than the $1 before',
-    )
-    .replace(/\bthan yesterday\b/, 'today than the day before');
-}
-
-function plain(words: string): string {
-  return words
-    .toLowerCase()
-    .replaceAll(/[’‘]/g, "'")
-    .replaceAll(/(?<=\d)(?=th\b)|[?!.,;:"]+(?=\s|$)/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-}
-
-/** Every one that is said, in the order in which they are said. */
-function all(text: string, phrases: Phrases): { names: string[]; rest: string } {
-  const found: { name: string; at: number }[] = [];
-  let rest = text;
-  for (const [name, phrase] of phrases) {
-    const match = phrase.exec(rest);
-    if (match === null) continue;
-    found.push({ name, at: match.index });
-    // Blanks of the same length, so that places stay what they are.
-    rest = blanked(rest, match.index, match.index + match[0].length);
-  }
-  return { names: found.toSorted((a, b) => a.at - b.at).map(({ name }) => name), rest };
-}
-
-function first(text: string, phrases: Phrases): { name: string | undefined; rest: string } {
-  for (const [name, phrase] of phrases) {
-    const match = phrase.exec(text);
-    if (match !== null)
-      return { name, rest: blanked(text, match.index, match.index + match[0].length) };
-  }
-  return { name: undefined, rest: text };
-}
-
-function blanked(text: string, start: number, end: number): string {
-  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+/** "The trend, weekly" goes by week alone. */
+function coarsest(dimensions: readonly string[]): readonly string[] {
+  const ofTime = ['month', 'week', 'day'].filter((each) => dimensions.includes(each));
+  return dimensions.filter((each) => !ofTime.slice(1).includes(each));
 }
 
 function filled(filter: Filter): Filter {

@@ -1,12 +1,6 @@
-/** Sixty questions of managers with the query description that is right for each; those made by `then` lean on the one before. */
+/** Sixty questions of managers with the query description that is right for each; those made by `follow` lean on the one before. */
 
-export interface Asked {
-  readonly says: string;
-  /** Each as `tool {arguments}`; several where one breath asks for several. */
-  readonly means: readonly string[];
-  /** It leans on the question before it in this list. */
-  readonly leans?: true;
-}
+import { type Asked, ask, follow } from './asked.ts';
 
 export const SIXTY: readonly Asked[] = [
   ask('How many calls did we have last week?', 'show_metrics metrics=calls period="last week"'),
@@ -23,19 +17,19 @@ export const SIXTY: readonly Asked[] = [
     'Show me the calls by day for the last 30 days',
     'show_chart measure=calls dimension=day period="for the last 30 days"',
   ),
-  then(
+  follow(
     'And by scenario?',
     'show_chart measure=calls dimension=scenario period="for the last 30 days"',
   ),
-  then(
+  follow(
     'As a bar chart',
     'show_chart kind=bar measure=calls dimension=scenario period="for the last 30 days"',
   ),
-  then(
+  follow(
     'Only the escalated ones',
     'show_chart kind=bar measure=calls dimension=scenario period="for the last 30 days" outcome=escalated',
   ),
-  then(
+  follow(
     'And last week?',
     'show_chart kind=bar measure=calls dimension=scenario period="last week" outcome=escalated',
   ),
@@ -57,7 +51,7 @@ export const SIXTY: readonly Asked[] = [
   ),
   ask('How are handling times distributed?', 'show_chart kind=histogram measure=handling_time'),
   ask('Give me an overview of yesterday', 'show_metrics period=yesterday'),
-  then('And today?', 'show_metrics period=today'),
+  follow('And today?', 'show_metrics period=today'),
   ask('How did we do last week?', 'show_metrics period="last week"'),
   ask('How fast does Luna answer?', 'show_metrics metrics=latency_p50'),
   ask(
@@ -69,7 +63,7 @@ export const SIXTY: readonly Asked[] = [
     'show_chart kind=bar measure=latency_p50 dimension=provider',
   ),
   ask('How much does a call cost?', 'show_metrics metrics=cost_per_call'),
-  then('By provider, please', 'show_chart measure=cost_per_call dimension=provider'),
+  follow('By provider, please', 'show_chart measure=cost_per_call dimension=provider'),
   ask(
     'How often was Luna interrupted this week?',
     'show_metrics metrics=interruptions period="this week"',
@@ -107,7 +101,7 @@ export const SIXTY: readonly Asked[] = [
     'Plot a line of the containment rate over time for this month',
     'show_chart kind=line measure=containment dimension=day period="this month"',
   ),
-  then(
+  follow(
     'And the escalation rate?',
     'show_chart kind=line measure=escalation_rate dimension=day period="this month"',
   ),
@@ -180,19 +174,11 @@ export const SIXTY: readonly Asked[] = [
   ),
   ask('What share of calls is really resolved?', 'show_metrics metrics=contained_resolution'),
   ask('Interruptions by weekday', 'show_chart measure=interruptions dimension=weekday'),
-  then('Same for dead air', 'show_chart measure=dead_air dimension=weekday'),
-  then('Make it a line chart', 'show_chart kind=line measure=dead_air dimension=weekday'),
+  follow('Same for dead air', 'show_chart measure=dead_air dimension=weekday'),
+  follow('Make it a line chart', 'show_chart kind=line measure=dead_air dimension=weekday'),
   ask('How many calls failed today?', 'show_metrics metrics=calls period=today outcome=failed'),
   ask(
     'Break down the escalations of last month by reason and week',
     'show_chart measure=escalations dimension=week series=escalation_reason period="last month"',
   ),
 ];
-
-function ask(says: string, ...means: readonly string[]): Asked {
-  return { says, means };
-}
-
-function then(says: string, ...means: readonly string[]): Asked {
-  return { says, means, leans: true };
-}

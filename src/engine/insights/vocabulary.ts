@@ -1,58 +1,80 @@
-/** What managers say for measures, dimensions, charts and kinds of calls. The names are those of the tools. Plain data. */
+/** What managers say for measures, dimensions and charts. The names are those of the tools. Plain data. */
 
-type Phrases<Name extends string = string> = readonly (readonly [Name, RegExp])[];
+export type Phrases<Name extends string = string> = readonly (readonly [Name, RegExp])[];
 
 const PER =
-  '(?:by|per|for each|each|for every|every|across|over the|split by|broken down by|grouped by|and)';
+  '(?:by|per|for each|each|for every|every|across|over the|split by|broken down by|grouped by|and|in each)';
+const SUPERLATIVE =
+  '(?:busiest|quietest|slowest|fastest|worst|best|longest|shortest|cheapest|costliest|most expensive|highest|lowest)';
+const SHARE =
+  '(?:share|percentage|percent|proportion|fraction|part|how much|what rate|rate) of (?:the |all |our |all the )?(?:[\\w-]+ )?(?:[\\w-]+ )?(?:calls |callers |people |customers |them )?';
+const PERSON =
+  '(?:a |an |the |our )?(?:real |live )?(?:person|persons|people|human|humans|human being|agents?|specialists?|colleagues?|advis[eo]rs?|staff)';
+const ALONE = `(?:alone|by herself|by itself|on her own|on its own|without (?:${PERSON}|help|any help|passing|escalat\\w+|handing))`;
 
 /** The more special one first: "contained resolution" is not "contained". */
 export const MEASURES: Phrases = [
   [
     'contained_resolution',
-    /\b(?:contained )?resolution(?: rate)?\b|\b(?:really|truly) (?:resolved|solved)\b|\b(?:resolved|solved) for good\b|\bwithout (?:calling|a call) (?:back|again)\b|\bhad to call (?:back|again)\b|\brepeat calls?\b/,
+    /\b(?:contained |first[- ]call |first[- ]time )?resolution(?: rates?)?\b|\bfcr\b|\b(?:really|truly|actually) (?:resolved|solved|helped|fixed)\b|\b(?:resolved|solved|sorted|fixed|helped)(?: out)? for good\b|\b(?:really )?(?:got|had|get) (?:their|the) (?:problem|issue|matter)s? (?:solved|sorted|fixed|resolved)\b|\bwithout (?:having to (?:call|ring|phone)|calling|ringing|phoning|a call) (?:us )?(?:back|again)\b|\b(?:had|have|need(?:ed)?) to (?:call|ring|phone) (?:us )?(?:back|again)\b|\b(?:called|rang|phoned|came|come|call|ring|phone) (?:us )?(?:back|again)\b|\brepeat (?:calls?|callers?|contacts?)\b|\bcall ?backs?\b/,
   ],
-  ['false_barge_ins', /\bfalse (?:barge[- ]?ins?|interruptions?|alarms?)\b|\bbarge[- ]?ins?\b/],
-  ['interruptions', /\binterrupt(?:ed|ions?|s|ing)?\b|\bcut (?:luna|her) off\b/],
+  [
+    'false_barge_ins',
+    /\bfalse (?:barge[- ]?ins?|interruptions?|alarms?|starts?)\b|\bbarge[- ]?ins?\b|\b(?:background )?noises?\b/,
+  ],
+  [
+    'interruptions',
+    /\binterrupt(?:ed|ions?|s|ing)?\b|\b(?:cut|cuts|cutting) (?:luna|her|in|into)\b|\b(?:talk|talked|talks|talking|speak|spoke|speaking) over (?:luna|her)\b|\bbutt(?:ed)? in\b/,
+  ],
   [
     'identity_failures',
-    /\b(?:identity|verification|authentication) (?:failures?|failure rate|errors?|checks? (?:fail\w*|that fail\w*)|problems?)\b|\bfail(?:ed|ing|s)? (?:the )?(?:identity|verification|authentication)(?: checks?)?\b|\bfail(?:ed)? to (?:verify|identify)\b|\bidentity (?:check )?fail\w*\b/,
+    /\b(?:identity|verification|authentication|identification|id|security)(?: check)? (?:failures?|failure rates?|errors?|checks? (?:fail\w*|that fail\w*|went wrong|go wrong)|problems?|issues?|trouble)\b|\bfail(?:ed|ing|s|ures?)?(?: in| at| of| with)? (?:the |their )?(?:identity|verification|authentication|identification|id|security)(?: checks?)?\b|\bfail(?:ed)? to (?:verify|identify)\b|\bidentity (?:check )?fail\w*\b|\b(?:could|can|were|was|did|are|is)(?: ?n't| not)(?: be| get)? (?:verified|identified|authenticated)\b|\b(?:get|got|getting|pass|passed|passing|made it) (?:through )?(?:the |our |their )?(?:identity|identification|id|security|verification)(?: checks?)?\b|\b(?:wrong|incorrect) (?:identity|details|answers|security answers)\b|\b(?:identity|id) checks?\b/,
   ],
   [
     'tool_failures',
-    /\btools? (?:failures?|failure rate|errors?|error rate|fail(?:ed|ing)?)\b|\bfail(?:ed|ing) tools?\b|\b(?:system|technical) (?:failures?|errors?)\b/,
+    /\b(?:tools?|tool calls?|systems?|bank systems?|back ?ends?) (?:failures?|failure rates?|errors?|error rates?|fail(?:ed|ing|s)?|br(?:eak|oke|oken|eaking)|outages?|problems?|down|reliab\w+)\b|\bfail(?:ed|ing) (?:tools?|tool calls?|systems?)\b|\b(?:system|technical|api) (?:failures?|errors?|problems?)\b|\b(?:anything|something|much) (?:break|broke|broken|go wrong|gone wrong|went wrong|fail)(?: with (?:the )?(?:tools?|systems?))?\b|\b(?:reliable|unreliable|stable) (?:are|is|were|was|have) (?:the |our )?(?:bank(?:ing)? )?(?:tools?|systems?|back ?ends?)\b|\b(?:trouble|problems?|issues?|errors?) with (?:the |our )?(?:bank(?:ing)? )?(?:tools?|systems?)\b|\b(?:tools?|systems?)\b.*\b(?:fail\w*|errors?|problems?|trouble)\b|\b(?:failures?|errors?) (?:of|in|with) (?:the |our )?(?:tools?|systems?)\b/,
   ],
   [
     'latency_p95',
-    /\b(?:95th|ninety[- ]fifth|ninety five) percentile\b|\bp ?(?:95|ninety[- ]five)\b|\b(?:worst|slow|slowest|tail) (?:latency|latencies|response times?|responses|answers)\b/,
+    /\b(?:95th|ninety[- ]fifth|ninety five) percentile\b|\bp ?(?:95|ninety[- ]five)\b|\b(?:worst|slow|slowest|tail|longest) (?:latency|latencies|response times?|responses|answers|turns|replies|waits?)\b|\b(?:worst|slowest) (?:case )?(?:latency|delay)\b/,
   ],
   [
     'latency_p50',
-    /\blatency\b|\blatencies\b|\b(?:response|answer|reaction|reply) times?\b|\bvoice to voice\b|\bhow (?:fast|quick|quickly|slow|slowly) (?:does|did|do|is|was|has) (?:luna|she)\b|\bhow long (?:does|did) (?:luna|she) take to (?:answer|respond|reply)\b/,
+    /\blatency\b|\blatencies\b|\b(?:response|answer|answering|reaction|reply|responding) (?:times?|speeds?)\b|\bvoice to voice\b|\bhow (?:fast|quick|quickly|slow|slowly|snappy|responsive|prompt|promptly|swift|swiftly) (?:does|did|do|is|was|has|were|are)\b|\bhow long (?:does|did|do) (?:luna|she|it|callers|people) (?:take|need|have to wait)(?: to| before| for)? (?:answer|respond|reply|an answer|luna|she)\b|\b(?:slow(?:er|est)|fast(?:er|est)|quick(?:er|est)|snappier|laggy|sluggish|lag|responsiveness)\b|\bdelays?\b/,
   ],
   [
     'dead_air',
-    /\bdead air\b|\bsilences?\b|\bwaiting times?\b|\bhow long (?:did|do) (?:callers|people|customers) wait\b/,
+    /\bdead air\b|\bsilen(?:ces?|t)\b|\bwaiting times?\b|\b(?:long|awkward) pauses?\b|\bpauses\b|\bhow long (?:did|do|are|were) (?:callers|people|customers) (?:wait|kept waiting|left waiting|waiting)\b/,
   ],
-  ['cost_per_call', /\bcosts?\b|\bexpensive\b|\bprice\b|\bspend(?:ing)?\b|\bspent\b/],
+  [
+    'cost_per_call',
+    /\bcost(?:s|ing|ed)?\b|\b(?:in)?expensive\b|\bprices?\b|\bspend(?:ing|s)?\b|\bspent\b|\bcheap(?:er|est|ly)?\b|\bcosl?ier\b|\bpric(?:ey|ier|iest)\b|\bpay(?:ing)?\b|\bpaid\b/,
+  ],
   [
     'handling_time',
-    /\bhandl(?:ing|e) times?\b|\baht\b|\b(?:call|average|talk) (?:length|duration|time)s?\b|\bdurations?\b|\bhow long (?:are|were|is|was|do|does|did) (?:the |our |an? |all )?(?:average )?(?:\w+ )?(?:\w+ )?calls?\b|\b(?:long|longest|shortest) (?:calls?|take|takes|took)\b|\btakes? (?:the )?longest\b|\blength of (?:the |our )?calls?\b/,
+    /\bhandl(?:ing|e) times?\b|\baht\b|\b(?:call|average|talk|talking|conversation) (?:length|duration|time)s?\b|\bdurations?\b|\b(?:length|duration) of (?:the |our |a |an )?(?:average )?(?:[\w-]+ ){0,2}(?:calls?|conversations?)\b|\bhow long (?:are|were|is|was|do|does|did) (?:the |our |an? |all )?(?:average )?(?:[\w-]+ )?(?:[\w-]+ )?(?:calls?|conversations?|it)\b|\bhow long (?:do|did|does|are|were) (?:the |our )?(?:folks?|people|callers|customers|they|we)(?: \w+){0,2} (?:on the (?:phone|line)|talk\w*|with us)\b|\b(?:long|longer|longest|shorter|shortest) (?:calls?|take|takes|took|on average)\b|\btakes? (?:the |up )?(?:the )?(?:longest|most time)\b|\blength of (?:the |our )?calls?\b|\bhow (?:many minutes|much time|many seconds)\b|\bcall lengths?\b|\b(?:longest|shortest)\b|\b(?:time|minutes|seconds) per call\b|\bhow long (?:it|they|each|calls?)(?: call)? (?:took|take|takes|last|lasts|lasted)\b|\b(?:calls|they) last(?:ed)?\b|\btime (?:do|does|did) (?:we|luna|she) (?:spend|need)\b/,
   ],
   [
     'escalation_rate',
-    /\bescalation rates?\b|\brate of escalations?\b|\b(?:share|percentage|percent|proportion|fraction|part) of (?:the |all |our )?(?:calls |callers )?(?:that |which )?(?:was |were |are |got |being )?(?:escalat\w+|(?:passed|handed) (?:on|over)|transferred)\b|\bescalat(?:es?|ed) (?:the )?(?:most|more|least) often\b|\bescalates? (?:the )?(?:most|least)\b/,
+    new RegExp(
+      `\\bescalation (?:rates?|percentages?|shares?|ratios?|quotas?)\\b|\\brate of escalations?\\b|\\b${SHARE}(?:(?:that|which|do|did|does|we|luna|she|is|was|are|were|got|get|gets|being|be|end(?:s|ed)? up|go(?:es)?|went|have|has|had to) )*(?:be )?(?:escalat\\w+|(?:passed|handed) (?:on|over|off)|transferred|(?:with|to) ${PERSON})\\b|\\bescalat(?:es?|ed) (?:the )?(?:most|more|least) often\\b|\\bescalates? (?:the )?(?:most|least)\\b`,
+    ),
   ],
   [
     'containment',
-    /\bcontainment(?: rate)?\b|\b(?:share|percentage|percent|proportion|fraction|part) of (?:the |all |our )?(?:calls )?(?:that |which )?(?:did )?(?:was |were |are |is |has |have |luna |she )*(?:contain\w*|handled)\b|\b(?:handle|handled|solve|solved) (?:by )?(?:luna |herself )*(?:alone|by herself|on her own|without (?:a person|help|people))\b/,
+    new RegExp(
+      `\\bcontainment(?: rates?| ratios?)?\\b|\\b(?:self[- ]service|automation|deflection) rates?\\b|\\b${SHARE}(?:(?:that|which|did|do|does|was|were|are|is|has|have|get|gets|got|been|being|luna|she|we|can|could) )*(?:contain\\w*|handled?|resolved?|solved?|manage[sd]?|dealt with|deal with|stay(?:s|ed)? with (?:luna|her))\\b(?: (?:by )?(?:luna|herself)\\b)*(?: ${ALONE})?|\\b(?:handle|handled|handles|solve|solved|solves|resolve|resolved|manage|managed|manages|cope|coped|copes) (?:by )?(?:luna |herself |calls |everything )*${ALONE}`,
+    ),
   ],
   [
     'escalations',
-    /\bescalations?\b|\bescalated?\b|\b(?:passed|handed|transferred|put through|sent) (?:on |over )?to (?:a |an )?(?:person|people|human|humans|agent|agents|specialists?|colleagues?)\b|\bhand ?overs?\b/,
+    new RegExp(
+      `\\bescalations?\\b|\\bescalat(?:ed|es?|ing)\\b|\\b(?:passed|handed|transferred|put through|sent|went|go|goes|going|end(?:s|ed)? up|pass|hand|transfer|got) (?:on |over |off |through )?(?:to|with) ${PERSON}\\b|\\bhand(?:ed|s|ing)? ?-?(?:overs?|offs?)\\b|\\bpass(?:ed|es)? on\\b|\\bneed(?:ed|s)? ${PERSON}\\b`,
+    ),
   ],
   [
     'calls',
-    /\bcalls?\b|\bcallers?\b|\bcall volumes?\b|\bvolume\b|\btraffic\b|\bcalling\b|\bbus(?:y|iest|ier)\b|\bphoned?\b/,
+    /\bcalls?\b|\bcallers?\b|\bcall volumes?\b|\bvolumes?\b|\btraffic\b|\bcall(?:ing|ed)\b|\bbus(?:y|iest|ier)\b|\bquiet(?:est|er)?\b|\bphon(?:ed?|ing)\b|\br(?:ing|ang|ung)(?:ing)?\b|\bcontact(?:ed|s)?\b|\bconversations?\b|\bcame in\b/,
   ],
 ];
 
@@ -60,138 +82,96 @@ export const DIMENSIONS: Phrases = [
   [
     'weekday',
     new RegExp(
-      `\\b(?:${PER} )?(?:weekdays?|days? of (?:the )?week)\\b|\\b(?:which|what) days? (?:is|are|was|were|do|did|has|have|of)\\b|\\bon which days?\\b`,
+      `\\b(?:${PER} )?(?:the )?(?:weekdays?|days? of (?:the )?week)\\b|\\b(?:which|what) days? (?:is|are|was|were|do|did|has|have|of)\\b|\\bon which days?\\b`,
     ),
   ],
   [
     'hour',
     new RegExp(
-      `\\b(?:${PER} )(?:the )?hours?(?: of (?:the )?day)?\\b|\\bhourly\\b|\\bhours? of (?:the )?day\\b|\\btimes? of (?:the )?day\\b|\\b(?:at )?(?:what|which) (?:time|hour)\\b|\\bwhen (?:do|did|are|is|were|was) (?:people|callers|customers|most|we|it|they|the)\\b|\\bbusiest (?:hours?|times?)\\b|\\bpeak (?:hours?|times?)\\b`,
+      `\\b(?:${PER} )(?:the )?hours?(?: of (?:the )?day)?\\b|\\bhourly\\b|\\bhours? of (?:the )?day\\b|\\btimes? of (?:the )?day\\b|\\b(?:at )?(?:what|which) (?:time|hour)s?\\b|\\bwhen (?:do|did|are|is|were|was|does) (?:people|callers|customers|most|we|it|they|the|folks)\\b|\\b(?:busiest|quietest|worst|best|slowest) (?:hours?|times?)\\b|\\bpeak (?:hours?|times?)\\b|\\bhour by hour\\b|\\b${SUPERLATIVE} hour\\b`,
     ),
   ],
   [
     'day',
     new RegExp(
-      `\\b(?:${PER} )(?:the )?(?:single |calendar )?days?\\b|\\bdaily\\b|\\bday by day\\b|\\bover time\\b|\\btrend\\b|\\bdevelop(?:ed|ment|ing|s)?\\b|\\bfrom day to day\\b`,
+      `\\b(?:${PER} )(?:the )?(?:single |calendar )?days?\\b|\\bdaily\\b|\\bday by day\\b|\\bday after day\\b|\\bover time\\b|\\btrend(?:s|ing|line)?\\b|\\bdevelop(?:ed|ment|ing|s)?\\b|\\bfrom day to day\\b|\\bon each day\\b|\\b(?:which|what) (?:single )?day\\b(?! of)|\\b${SUPERLATIVE} (?:single )?day\\b(?! of)`,
     ),
   ],
   [
     'week',
     new RegExp(
-      `\\b(?:${PER} )weeks?\\b(?! of)|\\bweekly\\b|\\bweek by week\\b|\\bfrom week to week\\b`,
+      `\\b(?:${PER} )weeks?\\b(?! of)|\\bweekly\\b|\\bweek by week\\b|\\bweek after week\\b|\\bfrom week to week\\b|\\b(?:which|what|${SUPERLATIVE}) week\\b`,
     ),
   ],
-  ['escalation_reason', new RegExp(`\\b(?:escalation )?reasons?\\b|\\bwhy\\b|\\bwhat for\\b`)],
+  [
+    'month',
+    new RegExp(
+      `\\b(?:${PER} )months?\\b|\\bmonthly\\b|\\bmonth by month\\b|\\b(?:which|what|${SUPERLATIVE}) month\\b`,
+    ),
+  ],
+  [
+    'escalation_reason',
+    /\b(?:escalation )?reasons?\b|\bwhy\b|\bwhat for\b|\bcauses?\b|\bwhat(?:'s| is| was)? (?:drives?|driving|drove|behind|causes?|causing|caused)\b|\bhow come\b/,
+  ],
   [
     'scenario',
     new RegExp(
-      `\\bscenarios?\\b|\\b(?:${PER} )?(?:topics?|matters?|subjects?|issues?|concerns?)\\b|\\b(?:kind|type|sort)s? of calls?\\b|\\bwhat (?:do|did|are|were) (?:people|callers|customers|they|the calls?) (?:call(?:ing)? )?about\\b|\\bwhat (?:do|did) (?:people|callers|customers|they) call about\\b|\\bwhat (?:are|were) (?:people|callers|customers|they) calling about\\b`,
+      `\\bscenarios?\\b|\\b(?:${PER} )?(?:topics?|matters?|subjects?|issues?|concerns?|use cases?)\\b|\\b(?:kind|type|sort)s? of calls?\\b|\\b(?:${PER} )call types?\\b|\\bwhich calls?\\b`,
     ),
   ],
   [
     'outcome',
-    /\boutcomes?\b|\b(?:by|per) results?\b|\bhow (?:did |do )?(?:the |our |these |those )?(?:calls )?end(?:ed)?\b|\bhow (?:did|do) (?:the |our |these |those )?calls end\b/,
+    /\boutcomes?\b|\b(?:by|per) results?\b|\bwhat (?:happens|happened|becomes|became) (?:to|of|with)\b/,
   ],
-  ['provider', /\bproviders?\b|\b(?:by|per) (?:vendors?|models?|engines?)\b/],
-  ['mode', /\b(?:by|per|each|every|across) (?:call )?modes?\b/],
+  ['provider', /\bproviders?\b|\b(?:by|per|which|each) (?:vendors?|models?|engines?|suppliers?)\b/],
+  ['mode', /\b(?:by|per|each|every|across|which) (?:call )?modes?\b/],
   ['channel', /\bchannels?\b/],
+];
+
+/** Said round other words, which count as well: "what do angry callers call about?" */
+export const AROUND: Phrases = [
+  [
+    'scenario',
+    /\bwhat (?:do|did|are|were|is|was) (?:[\w'-]+ ){0,4}?(?:call(?:ing)? |phon(?:e|ing) |r(?:ing|inging) )?(?:us )?about\b|\bwhat (?:do|did) (?:[\w'-]+ ){0,2}?(?:people|callers|customers|they) (?:give up on|want|ask for|need)\b|\bwhere (?:do|did) (?:we|luna|she|callers|people)\b(?! stand)/,
+  ],
+  [
+    'outcome',
+    /\bhow (?:did|do|does) (?:[\w'-]+ ){0,4}?(?:end(?:ed)?|finish(?:ed)?|turn(?:ed)? out)\b(?! up)/,
+  ],
+];
+
+/** With a number of them, a bare noun is what is ranked: "the five busiest days". */
+export const RANKED: Phrases = [
+  ['weekday', /\bweekdays\b|\bdays of the week\b/],
+  ['day', /\bdays\b/],
+  ['week', /\bweeks\b/],
+  ['month', /\bmonths\b/],
+  ['hour', /\bhours\b/],
 ];
 
 export const KINDS: Phrases = [
   ['stacked_bar', /\bstack(?:ed|s)?(?: bars?)?(?: charts?| graphs?)?\b/],
   ['heat_map', /\bheat ?maps?\b/],
-  ['histogram', /\bhistograms?\b|\bdistribution\b|\bdistributed\b/],
+  ['histogram', /\bhistograms?\b|\bdistributions?\b|\bdistributed\b|\bspread(?: out)?\b/],
   [
     'scatter',
     /\bscatter(?:ed)?(?: ?plots?| charts?| graphs?)?\b|\bdots?\b|\bcall by call\b|\b(?:as )?points\b/,
   ],
   ['area', /\bareas?(?: charts?| graphs?)?\b/],
   ['bar', /\bbars?(?: charts?| graphs?)?\b|\bcolumns?(?: charts?)?\b/],
-  ['line', /\blines?(?: charts?| graphs?)?\b|\bcurves?\b/],
+  ['line', /\b(?<!on the )lines?(?: charts?| graphs?)?\b|\bcurves?\b/],
 ];
 
 /** Any picture will do. */
-export const ANY_CHART = /\b(?:charts?|graphs?|plot|plots|draw|diagram|visuali[sz]e|picture)\b/;
+export const ANY_CHART =
+  /\b(?:charts?|graphs?|plot|plots|draw|diagrams?|visuali[sz]e|(?<!big )picture(?! of| for))\b/;
 
-export const SCENARIOS: Phrases = [
-  ['wire-transfer', /\bwires?(?: transfers?)?\b/],
-  [
-    'block-card',
-    /\bblock(?:ed|ing)?(?: an?| the)?(?: cards?)?\b|\bcards? block(?:ing|ed|s)?\b|\b(?:lost|stolen) cards?\b/,
-  ],
-  ['activate-card', /\bcard activations?\b|\bactivat(?:e|ed|ing|ion)(?: an?| the)?(?: cards?)?\b/],
-  ['loan-balance', /\bloan balances?\b|\bloans?\b/],
-  ['dispute', /\bdisput(?:e|es|ed|ing)\b(?: charges?| transactions?)?/],
-  ['restructure', /\brestructur(?:e|ing|es|ings)\b(?: loans?| of loans?)?/],
-  ['reset-password', /\bpasswords?(?: resets?)?\b|\breset(?:ting)? (?:a |the )?passwords?\b/],
-  ['credit-limit', /\bcredit (?:limits?|lines?)\b|\blimit increases?\b/],
-  ['mortgage-rate', /\bmortgages?(?: rates?)?\b/],
-  ['transfer-funds', /\btransfers?(?: funds)?\b|\bfunds transfers?\b|\bmoney transfers?\b/],
-];
+/** "Longer than five minutes": of single calls. */
+export const THRESHOLD =
+  /\b(?:longer|shorter|more|less|over|under) (?:than )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|sixty) (?:minutes?|seconds?)\b/;
+/** Of how calls ended there are only counts, side by side. */
+export const IN_SHARES = /\b(?:share|percentage|percent|proportion|fraction)\b/;
 
-export const OUTCOMES: Phrases = [
-  [
-    'contained',
-    /\b(?:did )?(?:luna |she )?contain(?:ed)?\b|\b(?:did )(?:luna|she) (?:handle|solve|resolve)\b|\b(?:handled|solved|resolved) by luna\b/,
-  ],
-  ['escalated', /\bescalated?\b|\bones that went to a person\b/],
-  ['abandoned', /\babandon(?:ed|s)?\b|\bh(?:u|a)ng up\b|\bgave up\b/],
-  ['refused', /\brefused?\b|\bdeclined\b/],
-  [
-    'failed',
-    /\b(?:calls? (?:that )?(?:have )?failed|failed (?:calls?|ones)|calls broke|broken calls?|only failed)\b/,
-  ],
-];
-
-export const REASONS: Phrases = [
-  [
-    'asked_for_person',
-    /\basked for (?:a )?(?:person|human|people|agent|somebody)\b|\bwanted (?:a )?(?:person|human|agent)\b/,
-  ],
-  [
-    'not_understood',
-    /\b(?:was|were|being)(?: not|n't) understood\b|\bdid(?: not|n't) understand\b|\bmisunderstood\b/,
-  ],
-  ['upset', /\b(?:upset|angry)\b/],
-];
-
-export const PROVIDERS: Phrases = [
-  ['azure', /\bazure\b/],
-  ['openai', /\bopen ?a ?i\b/],
-  ['embedded', /\b(?:the )?(?:embedded|own|built[- ]in) engine\b|\bembedded\b/],
-];
-
-export const MODES: Phrases = [
-  ['ai', /\b(?:in )?a ?i mode\b/],
-  ['local', /\b(?:in )?local (?:ai )?mode\b|\blocally\b/],
-  ['scripted', /\b(?:in )?scripted mode\b/],
-];
-
-export const CHANNELS: Phrases = [
-  [
-    'browser',
-    /\b(?:in|from|through|via|on) (?:the |a )?(?:browsers?|web ?page|page|web ?site)\b|\bbrowser calls?\b/,
-  ],
-  [
-    'realtime',
-    /\b(?:in|from|through|via|by) (?:programs?|real ?time clients?)\b|\bprogram calls\b/,
-  ],
-];
-
-export const COMPARISON =
-  /\bcompar(?:ed?|ing|ison)\b(?! (?:by|per)\b)|\bversus\b|\bvs\b|\bagainst (?:the )?(?:previous|last|week|month|day|period)\b|\bthan (?:the )?(?:week|month|day|period|last|previous|in the)\b|\b(?:week over week|month over month|day over day)\b|\bchange(?:d)? (?:since|from|against)\b|\b(?:with|to|and) the (?:previous|period before|week before|month before|day before)\b/;
-
-export const NO_COMPARISON = /\bwithout (?:the |a )?comparison\b|\bdon't compare\b/;
-export const NO_FILTER =
-  /\b(?:all calls again|all of them|without (?:the |a )?filter|everything again|all (?:scenarios|outcomes|reasons)|for all)\b/;
-
-/** A general question: the figures that matter. */
-export const OVERVIEW =
-  /\boverview\b|\bsummary\b|\bsummari[sz]e\b|\bbriefing\b|\bbrief me\b|\bbrief (?:report|update)\b|\bstatus\b|\bkey figures\b|\bdashboard\b|\bkpis?\b|\bmetrics\b|\bfigures\b|\bhow (?:are|were|did|do|have) (?:we|things|it)\b|\bhow(?:'s| is| was) (?:it|business|everything|luna|last|this|the|today|yesterday)\b|\bhow (?:did|does|is|was) luna (?:do|doing)\b|\bhow did (?:luna|it|things|last|this) \w+ ?(?:go)?\b/;
-
-/** Words that lean on what was asked before. */
-export const FOLLOW_UP =
-  /^(?:and|now|but|or|also|then|same|ok(?:ay)?|what about|how about|only|just|as|by|per|make|show (?:it|that|this|me that|them|me the same)|draw (?:it|that)|instead|with|without|for|in|since|compare (?:it|that|this)|break (?:it|that|this)|split (?:it|that)|the same|filter|use|please|can you (?:show|make|draw|split|break) (?:it|that|this|them))\b|\binstead\b|\b(?:it|that|this|those|them|same)\b(?! (?:week|month|year|day|quarter|weekend|morning|period))/;
-
-export const DEFINITION =
-  /\bhow (?:is|are|do you) (?:.+ )?(?:defined|computed|calculated|measured|compute|calculate|define|measure)\b|\bwhat does .+ mean\b|\bwhat(?:'s| is) meant by\b|\b(?:definition|formula)\b|\bdefine\b/;
+/** Is it going up? Then it is drawn day by day. */
+export const TREND =
+  /\b(?:going|creeping|gone|went|moving|heading|edging|trending) (?:up|down)\b|\b(?:rising|falling|climbing|dropping|improving|improved|worsening|increasing|decreasing|growing|shrinking)\b|\b(?:got|getting|get|gotten|become|becoming) (?:any |much |a bit )?(?:better|worse|longer|shorter|slower|faster|busier|quieter)\b/;

@@ -3,12 +3,37 @@ import { expect, test } from 'vitest';
 import { describeEveryStore } from '#database/every-store.ts';
 import { DAY_MS } from '#lib/calendar.ts';
 import { readFigures } from '#record/figures.ts';
+import { zoneOf } from '#lib/zone.ts';
 import { percentile } from '#record/latency-summary.ts';
 import type { Metric } from '#record/metrics/definitions.ts';
 import { NOW, storeOf } from '#record/metrics/fixture.ts';
 import { type MetricsQuery, MOST_POINTS } from '#record/metrics/query.ts';
+import { demoMonth } from './month.ts';
 import { addDemoCalls, removeDemoCalls } from '#record/record.ts';
 import type { RecordTables } from '#record/tables.ts';
+
+test('a made-up month looks like one of a contact centre', () => {
+  const zone = zoneOf('Europe/Berlin');
+  const month = demoMonth(7, NOW, zone).map(({ summary }) => summary);
+  const share = (is: (one: (typeof month)[number], began: Date) => boolean): number =>
+    month.filter((one) => is(one, new Date(zone.wallOf(one.started_at)))).length / month.length;
+  const sundays = share((_, began) => began.getUTCDay() === 0);
+  expect(share((_, began) => began.getUTCDay() === 1)).toBeGreaterThan(2 * sundays);
+  // A peak in the morning by the clock of the house, quiet nights.
+  expect(share((_, began) => [9, 10].includes(began.getUTCHours()))).toBeGreaterThan(0.12);
+  expect(share((_, began) => began.getUTCHours() < 5)).toBeLessThan(0.03);
+  expect(share(({ outcome }) => outcome === 'contained')).toBeGreaterThan(0.5);
+  expect(new Set(month.map(({ outcome }) => outcome)).size).toBe(5);
+  expect(new Set(month.map(({ escalation_reason: reason }) => reason)).size).toBeGreaterThan(5);
+  expect(new Set(month.map(({ scenario }) => scenario)).size).toBe(10);
+  // What answers at home costs nothing, what answers elsewhere does.
+  expect(month.filter(({ mode, cost_usd: cost }) => (cost ?? 0) > 0 !== (mode === 'ai'))).toEqual(
+    [],
+  );
+  const callers = month.flatMap(({ caller }) => caller ?? []);
+  expect(callers.length - new Set(callers).size).toBeGreaterThan(50);
+  expect(month.every(({ demo, ended_at: end }) => demo === 1 && end < NOW)).toBe(true);
+});
 
 describeEveryStore('a month of made-up calls', (openFresh) => {
   test('figures are those of queries written by hand', async () => {

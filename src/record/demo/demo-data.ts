@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '#database/database.ts';
 import type { RecordTables } from '#record/tables.ts';
+import { type Zone, zoneOf } from '#lib/zone.ts';
 import { isDemo } from './demo-id.ts';
 import { demoMonth } from './month.ts';
 
@@ -10,9 +11,13 @@ const SEED = 8_090;
 const ROWS_AT_ONCE = 500;
 const OWN_TABLES = ['call_turns', 'call_tools', 'call_summaries'] as const;
 
-/** Twice is once: what was made up before goes first. @returns how many calls there are now. */
-export async function addDemoCalls(database: Database, nowMs: number): Promise<number> {
-  const month = demoMonth(SEED, nowMs);
+/** People call by the clock on their wall. Twice is once: what was made up before goes first. @returns how many calls there are now. */
+export async function addDemoCalls(
+  database: Database,
+  nowMs: number,
+  zone: Zone = zoneOf('UTC'),
+): Promise<number> {
+  const month = demoMonth(SEED, nowMs, zone);
   await database.transaction<RecordTables, void>(async (tx) => {
     await removeFrom(tx);
     await insert(

@@ -1,5 +1,6 @@
 /** Thirty days of plausible calls, made up from a seed. Pure. */
 import { DAY_MS, dayStart, weekStart } from '#lib/calendar.ts';
+import type { Zone } from '#lib/zone.ts';
 import { pseudonym, type SummaryTables, Tally } from '#record/metrics/summary.ts';
 import type { RecordTables } from '#record/tables.ts';
 import { type Chance, chanceFrom } from './chance.ts';
@@ -18,9 +19,9 @@ export interface DemoCall {
 }
 
 /** @param nowMs milliseconds since 1970: nobody calls later than that. */
-export function demoMonth(seed: number, nowMs: number): DemoCall[] {
+export function demoMonth(seed: number, nowMs: number, zone: Zone): DemoCall[] {
   const chance = chanceFrom(seed);
-  const first = dayStart(nowMs) - (DAYS - 1) * DAY_MS;
+  const first = dayStart(zone.wallOf(nowMs)) - (DAYS - 1) * DAY_MS;
   const calls: DemoCall[] = [];
   for (let day = 0; day < DAYS; day += 1) {
     const dayMs = first + day * DAY_MS;
@@ -28,7 +29,7 @@ export function demoMonth(seed: number, nowMs: number): DemoCall[] {
     const count = Math.round(chance.around(CALLS_A_DAY * (WEEKDAYS[weekday] ?? 1), 0.08));
     for (let n = 0; n < count; n += 1) {
       const hour = chance.pick([...HOURS.keys()], (each) => HOURS[each] ?? 0);
-      const startedAt = Math.floor(dayMs + (hour + chance.next()) * HOUR_MS);
+      const startedAt = Math.floor(zone.momentOf(dayMs + (hour + chance.next()) * HOUR_MS));
       const about = chance.pick(PATTERNS, ({ weight }) => weight);
       // Luna learns: towards the end of the month she contains a little more.
       calls.push(oneCall(chance, about, startedAt, day / DAYS, calls));

@@ -1,24 +1,21 @@
 /** A question asked of the record, and the figures that answer it. */
 import type { Database } from '#database/database.ts';
-import { type Period, periodOf } from '#lib/period.ts';
+import { periodOf } from '#lib/period.ts';
+import type { Period } from '#lib/span.ts';
+import type { Zone } from '#lib/zone.ts';
 import { axisOf } from './axis.ts';
 import { definitionOf, type Metric, type Unit } from './definitions.ts';
-import { type Dimension, type Filter, MOST_POINTS, type MetricsQuery } from './query.ts';
-import { type Row, type Selection, selectRows } from './select.ts';
+import { type Figure, type Point, pointsOf, ranked } from './points.ts';
+import {
+  type Dimension,
+  type Filter,
+  MOST_MONTHS,
+  MOST_POINTS,
+  type MetricsQuery,
+} from './query.ts';
+import { type Row, selectRows } from './select.ts';
 import { selectSingleCalls, type SingleCalls } from './single-calls.ts';
 import type { SummaryTables } from './summary.ts';
-
-interface Figure {
-  /** In the measure's unit; null where nothing can be said. */
-  readonly value: number | null;
-  readonly calls: number;
-}
-
-interface Point extends Figure {
-  /** A day `2026-11-22`, a Monday, an hour `14`, a weekday `monday`, or a name. */
-  readonly x: string;
-  readonly series: string | null;
-}
 
 export interface MetricsAnswer {
   readonly ok: true;
@@ -26,7 +23,7 @@ export interface MetricsAnswer {
   readonly unit: Unit;
   readonly period: Period;
   readonly total: Figure;
-  /** The period before, where it was asked for. */
+  /** The period before, or the one that was named; where it was asked for. */
   readonly before: Figure | undefined;
   readonly points: readonly Point[];
   /** Of the period before, each at the place of the one it is compared with. */
@@ -35,22 +32,29 @@ export interface MetricsAnswer {
   readonly demoCalls: number;
 }
 
+type NoPeriod = 'unknown_period' | 'future_period';
 type Asked =
   | MetricsAnswer
-  | { readonly ok: false; readonly why: 'unknown_period' | 'too_many_points' };
+  | { readonly ok: false; readonly why: NoPeriod | 'unknown_comparison' | 'too_many_points' };
 
 type AskedSingly =
   | (SingleCalls & { readonly ok: true; readonly period: Period })
-  | { readonly ok: false; readonly why: 'unknown_period' | 'not_of_one_call' };
+  | { readonly ok: false; readonly why: NoPeriod | 'not_of_one_call' };
 
 /** Neither throws for what was asked, only where the database does not answer. */
 export interface Metrics {
+  /** By whose clock days begin and end. */
+  readonly zone: Zone;
   ask(query: MetricsQuery): Promise<Asked>;
   /** Calls one by one, at most so many of them, evenly chosen: for a scatter chart or a histogram. */
   askSingly(query: MetricsQuery, most: number): Promise<AskedSingly>;
 }
 
-export function openMetrics(database: Database, now: () => number): Metrics {
+type Meant =
+  | { readonly ok: true; readonly period: Period }
+  | { readonly ok: false; readonly why: NoPeriod };
+
+export function openMetrics(database: Database, now: () => number, zone: Zone): Metrics {
   const tables = database.tables<SummaryTables>();
   const firstCall = async (): Promise<number | undefined> => {
     const row = await tables
@@ -60,53 +64,59 @@ export function openMetrics(database: Database, now: () => number): Metrics {
     return row?.first ?? undefined;
   };
 
-  const meant = async (words: string): Promise<Period | undefined> => {
+  const meant = async (words: string): Promise<Meant> => {
     const nowMs = now();
-    const named = periodOf(words, nowMs);
+    const named = periodOf(words, nowMs, zone);
+    if (named === undefined) return { ok: false, why: 'unknown_period' };
+    if (named.fromMs > nowMs) return { ok: false, why: 'future_period' };
     // "So far" begins with the first call, not in 1970.
-    return named === undefined || named.fromMs > 0
-      ? named
-      : { ...named, fromMs: (await firstCall()) ?? nowMs };
+    const fromMs = named.fromMs > 0 ? named.fromMs : ((await firstCall()) ?? nowMs);
+    return { ok: true, period: { ...named, fromMs } };
   };
 
   return {
+    zone,
     async askSingly(query, most) {
-      const period = await meant(query.period);
-      if (period === undefined) return { ok: false, why: 'unknown_period' };
+      const asked = await meant(query.period);
+      if (!asked.ok) return asked;
       const { measure, series } = query;
-      const { fromMs, toMs } = period;
+      const { fromMs, toMs } = asked.period;
       const filter = query.filter ?? {};
-      const wanted = { measure, series, fromMs, toMs, filter, most };
+      const wanted = { measure, series, fromMs, toMs, filter, zone, most };
       const found = await selectSingleCalls(tables, wanted);
       return found === undefined
         ? { ok: false, why: 'not_of_one_call' }
-        : { ...found, ok: true, period };
+        : { ...found, ok: true, period: asked.period };
     },
     async ask(query) {
-      const period = await meant(query.period);
-      if (period === undefined) return { ok: false, why: 'unknown_period' };
-      const { measure, comparison = 'none' } = query;
+      const { measure, comparison = 'none', against, top, order } = query;
+      const [asked, other] = await Promise.all([
+        meant(query.period),
+        against === undefined ? undefined : meant(against),
+      ]);
+      if (!asked.ok) return asked;
+      if (other !== undefined && !other.ok) return { ok: false, why: 'unknown_comparison' };
+      const period = other === undefined ? asked.period : beside(asked.period, other.period);
       const dimensions = dimensionsOf(query);
-      if (tooMany(dimensions, period)) return { ok: false, why: 'too_many_points' };
-      const select = (dims: readonly Dimension[], { fromMs, toMs }: Period | Period['before']) => {
-        const selection: Selection = {
-          measure,
-          dimensions: dims,
-          fromMs,
-          toMs,
-          filter: filterOf(query),
-        };
-        return selectRows(tables, selection);
-      };
-      const compared = comparison === 'previous_period';
+      const compared = comparison === 'previous_period' || other !== undefined;
+      if (tooMany(dimensions, zone, period, compared ? MOST_POINTS / 2 : MOST_POINTS))
+        return { ok: false, why: 'too_many_points' };
+      const filter = filterOf(query);
+      const select = (dims: readonly Dimension[], { fromMs, toMs }: Period | Period['before']) =>
+        selectRows(tables, { measure, dimensions: dims, fromMs, toMs, filter, zone });
       const [totals, befores, rows, rowsBefore] = await Promise.all([
         select([], period),
         compared ? select([], period.before) : undefined,
         dimensions.length === 0 ? [] : select(dimensions, period),
         compared && dimensions.length > 0 ? select(dimensions, period.before) : undefined,
       ]);
-      const points = pointsOf(rows, dimensions, period, measure);
-      if (points.length > MOST_POINTS) return { ok: false, why: 'too_many_points' };
+      // Names stand in the order of the period that is asked about.
+      const axes = { measure, dimensions, filter, zone, named: [rows, rowsBefore ?? []] };
+      const points = pointsOf(rows, { ...axes, ...period });
+      if (points.length + (rowsBefore?.length ?? 0) > MOST_POINTS)
+        return { ok: false, why: 'too_many_points' };
+      const before = rowsBefore && pointsOf(rowsBefore, { ...axes, ...period.before });
+      const shown = top === undefined ? { points, before } : ranked(points, before, { top, order });
       return {
         ok: true,
         measure,
@@ -114,13 +124,17 @@ export function openMetrics(database: Database, now: () => number): Metrics {
         period,
         total: figureOf(totals),
         before: befores && figureOf(befores),
-        points,
-        pointsBefore:
-          rowsBefore && pointsOf(rowsBefore, dimensions, { ...period, ...period.before }, measure),
+        points: shown.points,
+        pointsBefore: shown.before,
         demoCalls: totals[0]?.demo ?? 0,
       };
     },
   };
+}
+
+/** Compared with a period of its own: "October against August". */
+function beside(period: Period, { fromMs, toMs, label }: Period): Period {
+  return { ...period, before: { fromMs, toMs, label: label.replace(/^(?:in|on) /, '') } };
 }
 
 function dimensionsOf({ dimension, series }: MetricsQuery): Dimension[] {
@@ -134,51 +148,19 @@ function filterOf({ filter = {}, dimension, series }: MetricsQuery): Filter {
   return byReason ? { outcome: ['escalated'], ...filter } : filter;
 }
 
-function tooMany(dimensions: readonly Dimension[], period: Period): boolean {
-  const places = dimensions.map((dimension) => axisOf(dimension, period)?.length ?? 1);
-  return places.reduce((product, count) => product * count, 1) > MOST_POINTS;
+function tooMany(
+  dimensions: readonly Dimension[],
+  zone: Zone,
+  period: Period,
+  most: number,
+): boolean {
+  const places = dimensions.map((dimension) => {
+    const count = axisOf(dimension, zone, period)?.length ?? 1;
+    return dimension === 'month' && count > MOST_MONTHS ? Infinity : count;
+  });
+  return places.reduce((product, count) => product * count, 1) > most;
 }
 
 function figureOf([row]: readonly Row[]): Figure {
   return { value: row?.value ?? null, calls: row?.calls ?? 0 };
-}
-
-/** In the order of the axis; a day without calls is there too, so that a line does not lie. */
-function pointsOf(
-  rows: readonly Row[],
-  dimensions: readonly Dimension[],
-  period: Period,
-  measure: Metric,
-): Point[] {
-  const [dimension, second] = dimensions;
-  if (dimension === undefined || rows.length === 0) return [];
-  const nothing = 'percentile' in definitionOf(measure) || 'bottom' in definitionOf(measure);
-  const empty: Figure = { value: nothing ? null : 0, calls: 0 };
-  const found = new Map(
-    rows.map(({ parts: [x, series], value, calls }) => [
-      JSON.stringify([String(x), second === undefined ? null : String(series)]),
-      { value, calls },
-    ]),
-  );
-  const xs = axisOf(dimension, period) ?? namesIn(rows, 0);
-  const ss = second === undefined ? [null] : (axisOf(second, period) ?? namesIn(rows, 1));
-  return xs.flatMap((x) =>
-    ss.map((series) => ({
-      x: x.label,
-      series: series?.label ?? null,
-      ...(found.get(JSON.stringify([x.key, series?.key ?? null])) ?? empty),
-    })),
-  );
-}
-
-/** Names, the one with the most calls first. */
-function namesIn(rows: readonly Row[], part: 0 | 1): { key: string; label: string }[] {
-  const calls = new Map<string, number>();
-  for (const { parts, calls: count } of rows) {
-    const key = String(parts[part]);
-    calls.set(key, (calls.get(key) ?? 0) + count);
-  }
-  return [...calls]
-    .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .map(([key]) => ({ key, label: key === 'null' ? 'unknown' : key }));
 }

@@ -2,6 +2,7 @@
 import type { Database } from '#database/database.ts';
 import { DAY_MS } from '#lib/calendar.ts';
 import type { Clock } from '#lib/clock.ts';
+import { type Zone, zoneOf } from '#lib/zone.ts';
 import { type Metrics, openMetrics, openRecord } from '#record/record.ts';
 import type { RecordTables } from '#record/tables.ts';
 
@@ -23,11 +24,15 @@ export interface Store extends AsyncDisposable {
 }
 
 /** The database is closed with the store. */
-export async function storeOf(database: Database, given: readonly Given[]): Promise<Store> {
+export async function storeOf(
+  database: Database,
+  given: readonly Given[],
+  { nowMs = NOW, zone = zoneOf('UTC') }: { nowMs?: number; zone?: Zone } = {},
+): Promise<Store> {
   const book = await openRecord(database, clock, () => undefined);
   await book.close();
   await insert(database, given);
-  const metrics = openMetrics(database, () => NOW);
+  const metrics = openMetrics(database, () => nowMs, zone);
   return { database, metrics, [Symbol.asyncDispose]: () => database.close() };
 }
 

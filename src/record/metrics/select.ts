@@ -1,24 +1,11 @@
 /** A question as SQL, the same for SQLite and PostgreSQL. Every piece of text in it is from a list of ours. */
+import { WEEKDAYS } from '#lib/calendar.ts';
+import type { Zone } from '#lib/zone.ts';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { type Definition, definitionOf, type Metric } from './definitions.ts';
 import type { Dimension, Filter } from './query.ts';
 import type { SummaryTables } from './summary.ts';
-
-const DAY = 'c.started_at / 86400000';
-/** Whole numbers for what is of time: days since 1970, hours 0 to 23, weekdays from Monday. */
-export const PARTS: Readonly<Record<Dimension, string>> = {
-  day: DAY,
-  // Counted by their Mondays; 1970 began on a Thursday.
-  week: `${DAY} - (${DAY} + 3) % 7`,
-  hour: '(c.started_at / 3600000) % 24',
-  weekday: `(${DAY} + 3) % 7`,
-  scenario: 'c.scenario',
-  outcome: 'c.outcome',
-  escalation_reason: 'c.escalation_reason',
-  provider: 'c.provider',
-  mode: 'c.mode',
-  channel: 'c.channel',
-};
+import { partOf } from './wall.ts';
 
 export interface Selection {
   readonly measure: Metric;
@@ -26,6 +13,7 @@ export interface Selection {
   readonly fromMs: number;
   readonly toMs: number;
   readonly filter: Filter;
+  readonly zone: Zone;
 }
 
 export interface Row {
@@ -50,11 +38,12 @@ export async function selectRows(
   const { dimensions } = selection;
   const definition = definitionOf(selection.measure);
   const where = conditions(selection);
-  const counted = groups(dimensions, where, valueOf(definition));
+  const parts = dimensions.map((each) => partOf(each, selection.zone, selection));
+  const counted = groups(parts, where, valueOf(definition));
   const [rows, waits] = await Promise.all([
     counted.execute(tables).then((result) => result.rows),
     'percentile' in definition
-      ? ranked(dimensions, where, definition.percentile)
+      ? ranked(parts, where, definition.percentile)
           .execute(tables)
           .then((result) => result.rows)
       : undefined,
@@ -69,43 +58,39 @@ export async function selectRows(
 }
 
 function groups(
-  dimensions: readonly Dimension[],
+  parts: readonly string[],
   where: RawBuilder<unknown>,
   value: string,
 ): RawBuilder<Raw> {
   return sql<Raw>`
-    select ${columns(dimensions)} ${sql.raw(value)} as value, count(*) as calls,
+    select ${columns(parts)} ${sql.raw(value)} as value, count(*) as calls,
       cast(coalesce(sum(c.demo), 0) as integer) as demo
-    from call_summaries c where ${where} ${groupBy(dimensions)}`;
+    from call_summaries c where ${where} ${groupBy(parts)}`;
 }
 
 /** Nearest rank: the turn at place ⌈p · n / 100⌉ of its group. */
 function ranked(
-  dimensions: readonly Dimension[],
+  parts: readonly string[],
   where: RawBuilder<unknown>,
   percentile: number,
 ): RawBuilder<Raw> {
-  const within =
-    dimensions.length === 0
-      ? ''
-      : `partition by ${dimensions.map((each) => PARTS[each]).join(', ')}`;
-  const names = ['p0', 'p1'].slice(0, dimensions.length).map((each) => `${each},`);
+  const within = parts.length === 0 ? '' : `partition by ${parts.join(', ')}`;
+  const names = ['p0', 'p1'].slice(0, parts.length).map((each) => `${each},`);
   return sql<Raw>`
     select ${sql.raw(names.join(' '))} wait as value from (
-      select ${columns(dimensions)} t.voice_to_voice_ms as wait,
+      select ${columns(parts)} t.voice_to_voice_ms as wait,
         row_number() over (${sql.raw(within)} order by t.voice_to_voice_ms) as place,
         count(*) over (${sql.raw(within)}) as of_all
       from call_summaries c join call_turns t on t.call_id = c.call_id where ${where}
     ) turns where place = (of_all * ${sql.raw(String(percentile))} + 99) / 100`;
 }
 
-function columns(dimensions: readonly Dimension[]): RawBuilder<unknown> {
-  return sql.raw(dimensions.map((each, index) => `${PARTS[each]} as p${index},`).join(' '));
+function columns(parts: readonly string[]): RawBuilder<unknown> {
+  return sql.raw(parts.map((each, index) => `${each} as p${index},`).join(' '));
 }
 
-function groupBy(dimensions: readonly Dimension[]): RawBuilder<unknown> {
-  const parts = dimensions.map((each) => PARTS[each]).join(', ');
-  return sql.raw(parts === '' ? '' : `group by ${parts}`);
+function groupBy(parts: readonly string[]): RawBuilder<unknown> {
+  return sql.raw(parts.length === 0 ? '' : `group by ${parts.join(', ')}`);
 }
 
 function valueOf(definition: Definition): string {
@@ -120,16 +105,30 @@ export function conditions({
   fromMs,
   toMs,
   filter,
-}: Pick<Selection, 'fromMs' | 'toMs' | 'filter'>): RawBuilder<unknown> {
+  zone,
+}: Pick<Selection, 'fromMs' | 'toMs' | 'filter' | 'zone'>): RawBuilder<unknown> {
   const all = [
     sql`c.started_at >= ${sql.lit(Math.round(fromMs))}`,
     sql`c.started_at < ${sql.lit(Math.round(toMs))}`,
     sql`c.outcome <> 'relayed'`,
     sql`c.scenario <> 'insights'`,
   ];
-  for (const [column, values] of Object.entries(filter))
+  const { weekday, hour, calls, ...named } = filter;
+  const span = { fromMs, toMs };
+  if (weekday !== undefined) {
+    const days = weekday.map((day) => WEEKDAYS.indexOf(day));
+    all.push(sql`${sql.raw(partOf('weekday', zone, span))} in (${literals(days)})`);
+  }
+  if (hour !== undefined)
+    all.push(sql`${sql.raw(partOf('hour', zone, span))} in (${literals(hour)})`);
+  if (calls !== undefined) all.push(sql`c.demo = ${sql.lit(calls === 'demo' ? 1 : 0)}`);
+  for (const [column, values] of Object.entries(named))
     if (values !== undefined) all.push(sql`${sql.ref(`c.${column}`)} in (${sql.join(values)})`);
   return sql.join(all, sql` and `);
+}
+
+function literals(values: readonly number[]): RawBuilder<unknown> {
+  return sql.join(values.map((value) => sql.lit(value)));
 }
 
 function keyOf({ p0, p1 }: Raw): string {

@@ -1,9 +1,11 @@
 /** Calls one by one, for histograms and scatter charts: of what a single call can be asked. */
 import { type Kysely, sql } from 'kysely';
+import type { Zone } from '#lib/zone.ts';
 import type { Metric } from './definitions.ts';
 import type { Dimension, Filter } from './query.ts';
-import { conditions, PARTS } from './select.ts';
+import { conditions } from './select.ts';
 import type { SummaryTables } from './summary.ts';
+import { partOf } from './wall.ts';
 
 /** In the metric's unit, for one call (of its turns, the middle one). */
 const OF_ONE_CALL: Readonly<
@@ -30,6 +32,7 @@ export interface Wanted {
   readonly fromMs: number;
   readonly toMs: number;
   readonly filter: Filter;
+  readonly zone: Zone;
   /** No more calls than this come back: every second, every third … of them. */
   readonly most: number;
 }
@@ -60,7 +63,9 @@ export async function selectSingleCalls(
   ).rows;
   const all = count?.all_calls ?? 0;
   const every = Math.max(1, Math.ceil(all / wanted.most));
-  const series = sql.raw(wanted.series === undefined ? 'null' : PARTS[wanted.series]);
+  const series = sql.raw(
+    wanted.series === undefined ? 'null' : partOf(wanted.series, wanted.zone, wanted),
+  );
   const { rows } = await sql<{ at: number; value: number; series: string | number | null }>`
     select at, value, series from (
       select c.started_at as at, cast(${value} as double precision) as value, ${series} as series,

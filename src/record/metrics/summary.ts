@@ -40,7 +40,11 @@ export interface SummaryTables {
 const PATIENCE_MS = 2_000;
 const SAME_CALLER_LETTERS = 16;
 /** Refusals that ask for a second step, or pass on what the bank decided: nothing is broken there. */
-const BROKEN = new Set(['unknown_tool', 'bad_arguments', 'bank_unavailable']);
+export const BROKEN: ReadonlySet<string> = new Set([
+  'unknown_tool',
+  'bad_arguments',
+  'bank_unavailable',
+]);
 const WRONG_FACTORS = new Set(['no_match', 'too_many_attempts']);
 
 /** @param customerId of the bank. The same id gives the same pseudonym, and the pseudonym does not show it. */

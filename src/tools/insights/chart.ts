@@ -1,22 +1,12 @@
 /** A chart of summed figures: its drawing, and its two or three sentences. Pure. */
 import type { ChartDrawing, ChartPoint } from '#protocol/drawing.ts';
-import {
-  type Definition,
-  definitionOf,
-  type Dimension,
-  type MetricsAnswer,
-} from '#record/record.ts';
+import { definitionOf, type Dimension, type MetricsAnswer } from '#record/record.ts';
 import type { ToolResult } from '#tools/tool.ts';
+import { titleWords } from './filter-words.ts';
+import { observed } from './observed.ts';
 import { during, nothingThere } from './refusals.ts';
 import type { Chart } from './show-chart.ts';
-import {
-  amountWords,
-  changeWords,
-  dimensionWords,
-  placeWords,
-  rounded,
-  sentence,
-} from './words.ts';
+import { amountWords, capital, dimensionWords, movedWords, rounded, sentence } from './words.ts';
 
 /** A model needs the figures, not two thousand of them. */
 const MOST_FACTS = 60;
@@ -24,7 +14,7 @@ const MOST_FACTS = 60;
 export function chartOf(chart: Chart, answer: MetricsAnswer): ToolResult {
   const drawing = drawingOf(chart, answer);
   const { period, total, demoCalls } = answer;
-  if (total.calls === 0) return nothingThere(period.label, drawing, chart.filter !== undefined);
+  if (total.calls === 0) return nothingThere(period.label, drawing, chart.filter);
   return {
     ok: true,
     say: [announced(chart, answer), ...observed(chart, answer)].map(sentence).join(' '),
@@ -34,7 +24,9 @@ export function chartOf(chart: Chart, answer: MetricsAnswer): ToolResult {
       unit: answer.unit,
       calls: total.calls,
       total: total.value === null ? null : rounded(total.value, 2),
-      ...(answer.before?.value == null ? {} : { before: rounded(answer.before.value, 2) }),
+      ...(answer.before?.value == null
+        ? {}
+        : { before: rounded(answer.before.value, 2), before_is: period.before.label }),
       points: drawing.points
         .slice(0, MOST_FACTS)
         .map(({ x, series, value }) => [x, ...(series === null ? [] : [series]), value]),
@@ -47,29 +39,34 @@ export function chartOf(chart: Chart, answer: MetricsAnswer): ToolResult {
   };
 }
 
-/** "Containment rate by scenario, last week". */
-function titleOf({ measure, dimension, series }: Chart, period: string): string {
+/** "Containment rate by scenario, last week, compared with the week before". */
+function titleOf(chart: Chart, { period, pointsBefore }: MetricsAnswer): string {
+  const { measure, filter, top, order = 'highest' } = chart;
   const { label } = definitionOf(measure);
-  const by =
-    dimensionWords(dimension) + (series === undefined ? '' : ` and ${dimensionWords(series)}`);
-  return `${label.slice(0, 1).toUpperCase()}${label.slice(1)} by ${by}, ${during(period)}`;
+  const ranks = top === undefined ? '' : ` (the ${top} ${order})`;
+  const beside = pointsBefore === undefined ? '' : `, compared with ${period.before.label}`;
+  return `${capital(label)} ${byWords(chart)}${ranks}, ${during(period.label)}${titleWords(filter)}${beside}`;
 }
 
-function drawingOf(
-  chart: Chart,
-  { unit, period, points, pointsBefore, demoCalls }: MetricsAnswer,
-): ChartDrawing {
-  const { kind, measure, dimension, series } = chart;
-  const { label } = definitionOf(measure);
+function byWords({ dimension, series }: Chart): string {
+  const second = series === undefined ? '' : ` and ${dimensionWords(series)}`;
+  return `by ${dimensionWords(dimension)}${second}`;
+}
+
+function drawingOf(chart: Chart, answer: MetricsAnswer): ChartDrawing {
+  const { kind, measure, dimension, series, top } = chart;
+  const { unit, period, points, pointsBefore, demoCalls } = answer;
   return {
     type: 'chart',
     kind,
-    title: titleOf(chart, period.label),
-    x: { label: dimensionWords(dimension), scale: scaleOf(dimension) },
-    y: { label, unit },
+    title: titleOf(chart, answer),
+    // A ranking goes by its figures, not by the calendar.
+    x: { label: dimensionWords(dimension), scale: top === undefined ? scaleOf(dimension) : 'name' },
+    y: { label: definitionOf(measure).label, unit },
     series: series === undefined ? null : dimensionWords(series),
     points: shown(points),
     before: pointsBefore === undefined ? null : shown(pointsBefore),
+    ...(pointsBefore === undefined ? {} : { beforeLabel: period.before.label }),
     period: period.label,
     notes: demoCalls > 0 ? ['Demo data'] : [],
   };
@@ -83,42 +80,24 @@ function shown(points: MetricsAnswer['points']): ChartPoint[] {
 }
 
 function scaleOf(dimension: Dimension): ChartDrawing['x']['scale'] {
-  if (dimension === 'day' || dimension === 'week') return 'time';
+  if (dimension === 'day' || dimension === 'week' || dimension === 'month') return 'time';
   return dimension === 'hour' || dimension === 'weekday' ? 'order' : 'name';
 }
 
 function announced(chart: Chart, { period, total, before, unit }: MetricsAnswer): string {
-  const { measure, dimension, series } = chart;
-  const { label } = definitionOf(measure);
-  const by =
-    dimensionWords(dimension) + (series === undefined ? '' : ` and ${dimensionWords(series)}`);
-  const change = changeWords(total.value, before?.value ?? null, unit);
-  const all = total.value === null ? '' : `: ${amountWords(total.value, unit)} in all`;
-  return `here is the ${label} by ${by} ${during(period.label)}${all}${change === undefined ? '' : `, ${change}`}`;
-}
-
-/** The highest and the lowest: what anybody would look for first. */
-function observed(
-  { measure, dimension, series }: Chart,
-  { unit, points }: MetricsAnswer,
-): string[] {
-  const sure = points.flatMap(({ value, ...point }) =>
-    value === null ? [] : [{ ...point, value }],
-  );
-  const [first, ...others] = sure.toSorted((a, b) => b.value - a.value);
-  const last = others.at(-1);
-  if (first === undefined || last === undefined || first.value === last.value) return [];
-  const place = ({ x, series: part }: (typeof sure)[number]): string =>
-    placeWords(x, dimension) +
-    (part === null || series === undefined ? '' : `, ${placeWords(part, series)}`);
-  const highest = `the highest is ${place(first)} with ${amountWords(first.value, unit)}`;
-  // The quietest hour of a heat map is of no interest.
-  if (series !== undefined || sure.length > MOST_FACTS) return [highest];
-  return [
-    `${highest}, the lowest ${place(last)} with ${amountWords(last.value, unit)}${aim(definitionOf(measure))}`,
-  ];
-}
-
-function aim({ target, unit }: Definition): string {
-  return target === undefined ? '' : `; the target is ${amountWords(target, unit)}`;
+  const { measure, top } = chart;
+  const { label, better } = definitionOf(measure);
+  const compared = {
+    value: total.value,
+    before: before?.value ?? null,
+    unit,
+    label: period.before.label,
+  };
+  const all =
+    total.value === null
+      ? ''
+      : `: ${amountWords(total.value, unit)} ${unit === 'calls' ? 'in all' : 'overall'}`;
+  const change = movedWords(compared, better).map((part) => `, ${part}`);
+  const which = top === undefined ? '' : ', ranked,';
+  return `here is the ${label} ${byWords(chart)}${which} ${during(period.label)}${titleWords(chart.filter)}${all}${change.join('')}`;
 }

@@ -1,6 +1,8 @@
 /** Calls that stand out, for somebody who wants to listen to them: by day, time and matter, never by a person. */
+import { wallTime } from '#lib/zone.ts';
 import { definitionOf, type Filter, type Metric, type Metrics } from '#record/record.ts';
-import { amountWords, placeWords } from './words.ts';
+import { placeWords } from './place-words.ts';
+import { amountWords } from './words.ts';
 
 export interface Example {
   readonly measure: Metric;
@@ -8,7 +10,7 @@ export interface Example {
   /** ISO 8601. */
   readonly began: string;
   readonly value: number;
-  /** "the call about disputes on November 9 at 14:20, 12 seconds". */
+  /** "the call about disputes on November 9 at 14:20, dead air 12 seconds". */
   readonly said: string;
 }
 
@@ -29,16 +31,17 @@ export async function examplesOf(
       .filter(({ value }) => value > 0)
       .toSorted((a, b) => b.value - a.value)
       .slice(0, MOST_EXAMPLES);
-    if (worst.length > 0) return worst.map((call) => exampleOf(measure, call));
+    if (worst.length > 0)
+      return worst.map((call) => exampleOf(measure, call, wallTime(metrics.zone, call.startedAt)));
   }
   return [];
 }
 
 function exampleOf(
   measure: Metric,
-  call: { readonly startedAt: number; readonly value: number; readonly series: string | null },
+  call: { readonly value: number; readonly series: string | null },
+  began: string,
 ): Example {
-  const began = new Date(call.startedAt).toISOString();
   const scenario = call.series ?? 'unknown';
   const { label, unit } = definitionOf(measure);
   const about = placeWords(scenario, 'scenario');

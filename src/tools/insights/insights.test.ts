@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Database, openDatabase } from '#database/database.ts';
 import type { CallId } from '#lib/brand.ts';
+import { zoneOf } from '#lib/zone.ts';
 import type { ChartDrawing, MetricsDrawing } from '#protocol/drawing.ts';
 import { addDemoCalls, openMetrics, openRecord } from '#record/record.ts';
 import type { RecordTables } from '#record/tables.ts';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   await addDemoCalls(database, NOW);
   const toolbox = createToolbox(
     insightsTools(
-      openMetrics(database, () => NOW),
+      openMetrics(database, () => NOW, zoneOf('UTC')),
       STYLES,
     ),
   );
@@ -49,8 +50,9 @@ test('figures come with unit, change, target and a trend, and are said in a sent
   const share = rows.filter(({ outcome }) => outcome === 'contained').length / rows.length;
   const percent = Math.round(share * 1000) / 10;
   expect(result.say).toContain(`Last week there were ${rows.length} calls, `);
+  expect(result.say).toMatch(/(?:up|down) [\d.]+ percent on the week before\./);
   expect(result.say).toContain(`The containment rate was ${percent} percent, `);
-  expect(result.say).toMatch(/o(n|ff) the target of 70 percent\.$/);
+  expect(result.say).toMatch(/(?:above|below) the target of 70 percent\.$/);
   const drawing = result.drawing as MetricsDrawing;
   expect(drawing.figures).toMatchObject([
     { name: 'calls', unit: 'calls', value: rows.length, target: null },
@@ -74,6 +76,12 @@ test.each([
   expect(drawing.kind).toBe(kind);
   expect(drawing.points).toHaveLength(points);
   expect(result.say.length).toBeGreaterThan(20);
+});
+
+test('rates are never stacked: they stand beside each other', async () => {
+  const input = { measure: 'containment', dimension: 'scenario', series: 'provider' };
+  for (const kind of [undefined, 'stacked_bar'])
+    expect((await run('show_chart', { ...input, kind })).drawing).toMatchObject({ kind: 'bar' });
 });
 
 test('a histogram sorts every call into a bin, and a scatter chart has a dot for each', async () => {
@@ -101,23 +109,23 @@ test('a comparison has the period before at the same places', async () => {
   const { points, before } = drawing as ChartDrawing;
   expect(before?.map(({ x }) => x)[0]).toBe('2026-11-02');
   expect(before).toHaveLength(points.length);
-  expect(say).toContain('on the period before');
+  expect(say).toContain('on the week before');
 });
 
 test('no calls in a period is an answer', async () => {
   for (const tool of ['show_chart', 'show_metrics']) {
     const nothing = await run(tool, { period: 'in march' });
-    expect(nothing).toMatchObject({ ok: true, say: 'There are no calls in March.' });
+    expect(nothing).toMatchObject({ ok: true, say: 'There were no calls in March.' });
   }
   const filtered = { measure: 'calls', period: 'last week', filter: { provider: ['nobody'] } };
-  expect((await run('show_chart', filtered)).say).toBe('There are no such calls last week.');
+  expect((await run('show_chart', filtered)).say).toBe('There were no calls on nobody last week.');
 });
 
 test.each([
   ['show_chart', { measure: 'calls', period: 'when it rained' }, /I did not get the period/],
   ['show_chart', { measure: 'happiness' }, /I didn't get the measure/],
   ['show_chart', { measure: 'calls', kind: 'pie' }, /I didn't get the kind/],
-  ['show_chart', { measure: 'containment', kind: 'scatter' }, /a rate over many calls/],
+  ['show_chart', { measure: 'containment', kind: 'scatter' }, /counted over many calls/],
   [
     'show_chart',
     { dimension: 'day', series: 'hour', period: 'since 2020-01-01' },

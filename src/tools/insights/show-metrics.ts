@@ -8,18 +8,18 @@ import {
   METRIC_NAMES,
   type Metrics,
   type MetricsAnswer,
+  MetricsQuery,
 } from '#record/record.ts';
 import type { Tool, ToolResult } from '#tools/tool.ts';
 import { drawnFrom } from './drawn-from.ts';
 import { type Example, examplesOf } from './examples.ts';
+import { said } from './figure-words.ts';
 import { during, nothingThere, refused } from './refusals.ts';
-import { amountWords, changeWords, rounded, sentence } from './words.ts';
+import { trendOf } from './trend.ts';
+import { onTarget, rounded } from './words.ts';
 
 const OVERVIEW: readonly Metric[] = ['calls', 'containment', 'escalation_rate', 'handling_time'];
 const MOST_FIGURES = 8;
-/** Trends of longer periods go by week. */
-const MOST_DAYS = 62;
-const DAY_MS = 86_400_000;
 
 const Input = z.object({
   metrics: z
@@ -37,10 +37,16 @@ const Input = z.object({
     .describe(
       'In words: "today", "last week", "since Monday", "in October", "the last 7 days", "2026-10-01 to 2026-10-31".',
     ),
+  against: MetricsQuery.shape.against.describe(
+    'Another period to compare with than the one before, in the same words as `period`.',
+  ),
   filter: Filter.optional().describe('Only calls that are all of this.'),
   examples: z.boolean().optional().describe('With calls that stand out, to listen to.'),
 });
 type Input = z.infer<typeof Input>;
+
+/** A figure, and how it went within its period. */
+type Followed = MetricsAnswer & { readonly trend: DrawnFigure['trend'] };
 
 export function showMetrics(metrics: Metrics): Tool<Input> {
   return {
@@ -52,47 +58,47 @@ export function showMetrics(metrics: Metrics): Tool<Input> {
     needs: 'unknown',
     effect: 'read',
     async run(input) {
-      const { metrics: names = [...OVERVIEW], period, filter, examples = false } = input;
-      const figures: MetricsAnswer[] = [];
+      const { metrics: names = [...OVERVIEW], period, against, filter, examples = false } = input;
+      const figures: Followed[] = [];
       for (const measure of new Set(names)) {
         const comparison = 'previous_period';
-        const answer = await metrics.ask({ measure, period, filter, comparison });
+        const query = { measure, period, against, filter, comparison } as const;
+        const answer = await metrics.ask(query);
         if (!answer.ok) return refused(answer.why);
-        const days = (answer.period.toMs - answer.period.fromMs) / DAY_MS;
-        const dimension = days > MOST_DAYS ? 'week' : 'day';
-        const trend = days > 1 ? await metrics.ask({ measure, period, filter, dimension }) : answer;
-        figures.push({ ...answer, points: trend.ok ? trend.points : [] });
+        figures.push({ ...answer, trend: await trendOf(metrics, query, answer.period) });
       }
       const standingOut = examples ? await examplesOf(metrics, names, { period, filter }) : [];
-      return drawnFrom('show_metrics', input, told(figures, filter !== undefined, standingOut));
+      return drawnFrom('show_metrics', input, told(figures, filter, standingOut));
     },
   };
 }
 
 function told(
-  answers: readonly MetricsAnswer[],
-  filtered: boolean,
+  answers: readonly Followed[],
+  filter: Filter | undefined,
   examples: readonly Example[],
 ): ToolResult {
   const [first] = answers;
   if (first === undefined) throw new Error('show_metrics was asked for nothing');
   const { period, total, demoCalls } = first;
   const figures = answers.map(drawn);
-  const notes = demoCalls > 0 ? ['Demo data'] : [];
+  const beforeLabel = period.before.label;
   const drawing = {
     type: 'metrics',
     title: `Figures ${during(period.label)}`,
     period: period.label,
     calls: total.calls,
     figures,
-    notes,
+    ...(beforeLabel === '' ? {} : { beforeLabel }),
+    notes: demoCalls > 0 ? ['Demo data'] : [],
   } as const;
-  if (total.calls === 0) return nothingThere(period.label, drawing, filtered);
+  if (total.calls === 0) return nothingThere(period.label, drawing, filter);
   return {
     ok: true,
-    say: answers.map((answer, n) => said(answer, n === 0)).join(' '),
+    say: answers.map((answer, place) => said(answer, place === 0, filter)).join(' '),
     facts: {
       period: period.label,
+      ...(beforeLabel === '' ? {} : { compared_with: beforeLabel }),
       calls: total.calls,
       figures: figures.map(({ name, label, unit, value, before, target, better, formula }) => ({
         name,
@@ -110,7 +116,7 @@ function told(
   };
 }
 
-function drawn({ measure, total, before, points }: MetricsAnswer): DrawnFigure {
+function drawn({ measure, total, before, trend }: Followed): DrawnFigure {
   const { label, unit, better, target, formula } = definitionOf(measure);
   return {
     name: measure,
@@ -121,33 +127,6 @@ function drawn({ measure, total, before, points }: MetricsAnswer): DrawnFigure {
     better,
     target: target ?? null,
     formula,
-    trend: points.map(({ x, value }) => ({ x, value })),
+    trend,
   };
-}
-
-function said({ measure, unit, period, total, before }: MetricsAnswer, isFirst: boolean): string {
-  const { label, better, target } = definitionOf(measure);
-  const when = isFirst ? `${during(period.label)} ` : '';
-  if (total.value === null) return sentence(`${when}nothing can be said about the ${label}`);
-  const change = changeWords(total.value, before?.value ?? null, unit);
-  const aim =
-    target === undefined
-      ? ''
-      : `, ${onTarget(total.value, target, better) === true ? 'on' : 'off'} the target of ${amountWords(target, unit)}`;
-  const was =
-    measure === 'calls'
-      ? `there were ${amountWords(total.value, unit)}`
-      : unit === 'per call'
-        ? `there were ${amountWords(total.value, unit)} ${label}`
-        : `the ${label} was ${amountWords(total.value, unit)}`;
-  return sentence(`${when}${was}${change === undefined ? '' : `, ${change}`}${aim}`);
-}
-
-function onTarget(
-  value: number | null,
-  target: number,
-  better: 'up' | 'down' | 'neither',
-): boolean | null {
-  if (value === null || better === 'neither') return null;
-  return better === 'up' ? value >= target : value <= target;
 }
