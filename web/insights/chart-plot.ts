@@ -62,7 +62,10 @@ export function pictureOf(drawing: ChartDrawing, size: PictureSize): SVGElement 
     opacity: { range: [0.07, 1], zero: true },
     ...(lies
       ? {
-          x: { ...measure, ticks: ticksIn(width - room) },
+          x: {
+            ...measure,
+            ticks: minutesTo(drawing.y.unit, shape.highest) ?? ticksIn(width - room),
+          },
           y: { label: null, domain: [...shape.places] },
         }
       : isHeat(drawing)

@@ -14,6 +14,7 @@ import type { Tool, ToolResult } from '#tools/tool.ts';
 import { drawnFrom } from './drawn-from.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { said } from './figure-words.ts';
+import { titleWords } from './filter-words.ts';
 import { during, nothingThere, refused } from './refusals.ts';
 import { trendOf } from './trend.ts';
 import { onTarget, rounded } from './words.ts';
@@ -85,7 +86,7 @@ function told(
   const beforeLabel = period.before.label;
   const drawing = {
     type: 'metrics',
-    title: `Figures ${during(period.label)}`,
+    title: `Figures ${during(period.label)}${titleWords(filter)}`,
     period: period.label,
     calls: total.calls,
     figures,
