@@ -88,10 +88,10 @@ export function HeaderLink({ href, label, Icon }: HeaderLinkProps) {
   return (
     <a
       href={href}
-      className="flex min-h-11 items-center gap-2 rounded-full px-3 text-sm font-semibold text-soft transition-colors hover:bg-raised hover:text-ink sm:px-4"
+      className="flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-full text-sm font-semibold text-soft transition-colors hover:bg-raised hover:text-ink sm:px-4"
     >
       <Icon size={20} aria-hidden />
-      {label}
+      <span className="max-sm:sr-only">{label}</span>
     </a>
   );
 }
