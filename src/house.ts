@@ -178,6 +178,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     board,
     aside,
     stallMs: config.stallMs,
+    sessionLimitMs: config.sessionLimitMs,
     metrics: openMetrics(database, () => clock.date()),
     providersFor(name) {
       const { providers: known } = config;

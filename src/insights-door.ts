@@ -29,6 +29,8 @@ export interface InsightsDoorParts {
   readonly aside?: CallOptions['aside'];
   /** A provider that goes silent is given up after so long. */
   readonly stallMs: number;
+  /** No session of a provider is kept longer. */
+  readonly sessionLimitMs?: number;
   /** In the order in which they are asked; undefined where there is no such provider. */
   readonly providersFor: (
     name: string | undefined,
@@ -79,7 +81,7 @@ export function insightsDoor(
     const agent = insightsAgent({ mode, persona }, channel.kind === 'chat');
     if (agent === undefined) return 'There is no such mode or persona.';
     const voice = insightsPersonas.find(({ id }) => id === persona)?.voice;
-    const { brand, board, stallMs, aside } = parts;
+    const { brand, board, stallMs, sessionLimitMs, aside } = parts;
     const refused = board.admit(async ({ callId, signal }) => {
       talks.set(session, channel);
       try {
@@ -88,6 +90,7 @@ export function insightsDoor(
           channel,
           providers,
           stallMs,
+          sessionLimitMs,
           ...(aside && { aside }),
           agent,
           restyled,
