@@ -204,6 +204,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     board,
     aside,
     stallMs: config.stallMs,
+    sessionLimitMs: config.sessionLimitMs,
     metrics,
     providersFor(name) {
       const { providers: known } = config;

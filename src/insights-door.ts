@@ -40,6 +40,8 @@ export interface InsightsDoorParts {
   readonly aside?: CallOptions['aside'];
   /** A provider that goes silent is given up after so long. */
   readonly stallMs: number;
+  /** No session of a provider is kept longer. */
+  readonly sessionLimitMs?: number;
   /** Undefined where there is no such provider. */
   readonly providersFor: (name: string | undefined) => Answers | undefined;
   readonly witness: (callId: CallId, provider: Provider, channel: string) => Witness;
@@ -110,7 +112,7 @@ export function insightsDoor(parts: InsightsDoorParts): InsightsDoor {
 
   function begin(channel: Channel, who: Beginning, onOver: () => void): void {
     const { agent, providers, greets } = who;
-    const { brand, board, stallMs, aside } = parts;
+    const { brand, board, stallMs, sessionLimitMs, aside } = parts;
     const voice = insightsPersonas.find(({ id }) => id === agent.style?.['persona'])?.voice;
     const refused = board.admit(async ({ callId, signal }) => {
       try {
@@ -119,6 +121,7 @@ export function insightsDoor(parts: InsightsDoorParts): InsightsDoor {
           channel,
           providers,
           stallMs,
+          sessionLimitMs,
           ...(aside && { aside }),
           agent,
           greets,

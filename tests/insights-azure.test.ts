@@ -103,7 +103,22 @@ test('an Azure that does not take the token is told in plain words', async () =>
   await manager.closed;
 }, 60_000);
 
-async function doorTo(upstream: Upstream) {
+test('a talk that is longer than a session of its service goes on in the next one', async () => {
+  await using upstream = await Upstream.open({ script, letterMs: 1 });
+  await using house = await doorTo(upstream, 2_000);
+  const manager = await simpleClient(`${house.base}/voice`);
+  const { session } = await manager.next(isType('status'));
+  const writer = await simpleClient(`${house.base}/chat?session=${String(session)}`);
+  await manager.next(isType('audio'));
+  expect(await (await upstream.session(0)).closed).toBe(1000);
+  writer.send({ type: 'text', text: 'How many calls did we have?' });
+  await manager.next(isSaid('assistant', /^I found: In the last 30 days there were/));
+  expect(upstream.sessions.length).toBeGreaterThan(1);
+  manager.send({ type: 'stop' });
+  await manager.closed;
+}, 60_000);
+
+async function doorTo(upstream: Upstream, sessionLimitMs?: number) {
   const clock = systemClock();
   const ending = new AsyncDisposableStack();
   const database = ending.use(openDatabase(':memory:'));
@@ -142,6 +157,7 @@ async function doorTo(upstream: Upstream) {
     brand: { bank: 'Northwind Bank', assistant: 'Luna' },
     board,
     stallMs: 20_000,
+    ...(sessionLimitMs !== undefined && { sessionLimitMs }),
     metrics: openMetrics(database, () => clock.date(), zoneOf('UTC')),
     providersFor: () => [watched],
     witness: (id, { id: provider }, channel) =>

@@ -52,6 +52,27 @@ test('an answer that comes first is not talked over', () => {
   expect(moments(call)).toEqual([]);
 });
 
+test('a caller who has been heard to finish is told to wait on a noisy line, too', () => {
+  const call = thinking();
+  call.quietMs = 0;
+  call.tell(...says('u1', 'i lost my card'));
+  call.wait(4_000);
+  expect(moments(call)).toEqual(['3000 fill-in']);
+});
+
+test('one whose end nobody has told of is waited for until he is quiet', () => {
+  const call = new Watched();
+  call.tell(answered, ...speaks('r1', 'a1', 'Hello.'), drained('a1'));
+  call.quietMs = 0;
+  const started = { item_id: 'u1', audio_start_ms: 0 };
+  call.tell(provider({ type: 'input_audio_buffer.speech_started', ...started }));
+  call.wait(1_700);
+  expect(moments(call)).toEqual([]);
+  call.quietMs = 500;
+  call.wait(200);
+  expect(moments(call)).toHaveLength(1);
+});
+
 test('a caller who speaks into it stops it, and the service, which knows nothing of it, is not told to cut it', () => {
   const call = thinking();
   call.tell(typed('i lost my card'), created('r2'));

@@ -59,8 +59,11 @@ export function stillSilent(draft: Draft): void {
 }
 
 function isSilent({ state, moment }: Draft): boolean {
-  const { voice, flushing } = state;
-  return speaking(voice) === undefined && flushing === undefined && moment.quietMs >= FINISHED_MS;
+  const { voice, flushing, turn, unnoticed } = state;
+  // Where whoever answers has told of his end, a noise on the line is no voice.
+  const mayGoOn = turn.whose !== 'nobody' || turn.owed || unnoticed;
+  if (mayGoOn && moment.quietMs < FINISHED_MS) return false;
+  return speaking(voice) === undefined && flushing === undefined;
 }
 
 /** It has been spoken; meanwhile an answer may have come. */

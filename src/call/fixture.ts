@@ -39,8 +39,8 @@ export function play(...events: CallEvent[]): Played {
 }
 
 /** Nobody has listened to the caller's own sound. */
-export function momentAt(at: CallMs, loudMs?: number): Moment {
-  return { at, givenMs: at, quietMs: 1_000, loudMs, arrival: (ms) => ms as CallMs };
+export function momentAt(at: CallMs, loudMs?: number, quietMs = 1_000): Moment {
+  return { at, givenMs: at, quietMs, loudMs, arrival: (ms) => ms as CallMs };
 }
 
 export function lineOf(effect: Effect): string[] {

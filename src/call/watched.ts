@@ -23,6 +23,7 @@ export class Watched {
   state: Conversation = NOT_BEGUN;
   /** Of the caller's own sound; undefined: nobody has listened to it. */
   loudMs: number | undefined;
+  quietMs = 1_000;
   readonly #answers: (event: ClientEvent) => readonly CallEvent[];
   readonly #timers = new Map<TimerName, number>();
   #now = 0;
@@ -34,7 +35,7 @@ export class Watched {
   tell(...events: readonly CallEvent[]): void {
     for (const event of events) {
       const at = this.#now as CallMs;
-      const [state, effects] = step(this.state, event, momentAt(at, this.loudMs));
+      const [state, effects] = step(this.state, event, momentAt(at, this.loudMs, this.quietMs));
       this.state = state;
       for (const effect of effects) {
         this.did.push(...lineOf(effect).map((line) => `${at} ${line}`));
