@@ -244,8 +244,8 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     },
   });
   building.defer(() => server.close());
-  const insights = insightsAgent(INSIGHTS_STYLE, false) ?? [];
-  for (const { flow } of [freeform, ...agents].concat(insights))
+  const reporter = insightsAgent(INSIGHTS_STYLE, false) ?? [];
+  for (const { flow } of [freeform, ...agents].concat(reporter))
     engine
       .prime(flow, config.voice)
       .catch((error: unknown) => log.warn({ error }, 'sentences could not be prepared'));
