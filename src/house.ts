@@ -8,7 +8,15 @@ import {
   scriptOf,
   scriptSpeech,
 } from '#api/api.ts';
-import { type Agent, agents, findAgent, freeform, INSIGHTS_PHRASEBOOK } from '#agents/agent.ts';
+import {
+  type Agent,
+  agents,
+  findAgent,
+  freeform,
+  INSIGHTS_PHRASEBOOK,
+  INSIGHTS_STYLE,
+  insightsAgent,
+} from '#agents/agent.ts';
 import { openBank } from '#bank/bank.ts';
 import { answerCall } from '#call/call.ts';
 import { relayClient } from '#call/relay.ts';
@@ -249,7 +257,8 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     },
   });
   building.defer(() => server.close());
-  for (const { flow } of [freeform, ...agents])
+  const reporter = insightsAgent(INSIGHTS_STYLE, false) ?? [];
+  for (const { flow } of [freeform, ...agents].concat(reporter))
     engine
       .prime(flow, config.voice)
       .catch((error: unknown) => log.warn({ error }, 'sentences could not be prepared'));

@@ -9,6 +9,7 @@ import { WORDING } from './dialogue/wording.ts';
 import { sentencesOf, type Flow } from './flow.ts';
 import type { Ears } from './hearing.ts';
 import { InsightsMind } from './insights/insights-mind.ts';
+import { wishIn } from './insights/wish.ts';
 import type { Mind } from './mind.ts';
 import { Brain } from './realtime/brain.ts';
 import { RealtimeSession } from './realtime/session.ts';
@@ -78,6 +79,8 @@ export function createEngine({ ears, synthesizer, clock, brand, chat }: EnginePa
       return ears.lagMs;
     },
     async prime(flow, voice) {
+      // The first question would wait for its patterns to be compiled: a quarter of a second, once.
+      if (flow.answers === 'insights') wishIn('calls last week', undefined, new Set());
       const texts = [...sentencesOf(flow), ...Object.values(WORDING).flat()].map((text) =>
         fill(text, { ...brand }),
       );

@@ -17,8 +17,11 @@ const SHORT_MONTH = '(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?';
 const MONTH = `(?:${MONTHS.join('|')}|${SHORT_MONTH})`;
 const DATE = '\\d{4}-\\d\\d-\\d\\d';
 const YEAR = '(?:,? (?:of )?\\d{4})?';
-const NTH = `(?:\\d{1,2}(?:st|nd|rd|th)?|${DAY_WORDS.toReversed().join('|')})(?!\\w)`;
-const BARE_NTH = `(?:\\d{1,2}(?:st|nd|rd|th)|${DAY_WORDS.toReversed().join('|')})(?!\\w)`;
+const ONES = DAY_WORDS.slice(0, 9).join('|');
+/** "First" to "thirty first". */
+const WORDED = `(?:(?:twenty |thirty )?(?:${ONES})|${DAY_WORDS.filter((word) => /^(?:[a-z]+teenth|tenth|eleventh|twelfth|twentieth|thirtieth)$/.test(word)).join('|')})`;
+const NTH = `(?:\\d{1,2}(?:st|nd|rd|th)?|${WORDED})(?!\\w)`;
+const BARE_NTH = `(?:\\d{1,2}(?:st|nd|rd|th)|${WORDED})(?!\\w)`;
 const DAY_OF_MONTH = `(?:(?:${MONTH} (?:the )?${NTH}|(?:the )?${NTH}(?: of)? ${MONTH})${YEAR})`;
 const UNIT = '(?:week|month|quarter|year)';
 const PART = '(?:morning|afternoon|evening|night)';
@@ -66,16 +69,15 @@ const PATTERN = new RegExp(
     'so far today|today so far|today|yesterday|tomorrow',
     'all time|of all time|ever|overall|in total|since the beginning|altogether|so far',
   ].join('|')})(?!\\w)`,
-  'i',
 );
 /** What says no period although it stands where one is named. */
 const LED_BY = /^(?:about|make that|make it|meant|mean) /;
 
 /** The first period that is named in the text. */
 export function findPeriod(text: string): FoundPeriod | undefined {
-  const found = PATTERN.exec(text);
+  const found = PATTERN.exec(text.toLowerCase());
   if (found === null) return undefined;
-  const words = found[0].toLowerCase();
+  const [words] = found;
   const lead = LED_BY.exec(words)?.[0].length ?? 0;
   const start = found.index + lead;
   return { words: words.slice(lead), start, end: found.index + words.length };

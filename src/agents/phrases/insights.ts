@@ -40,6 +40,8 @@ const QUESTIONS: readonly string[] = [
   `what happens to the {scenario} calls *2|how do {scenario} [calls] end *2|how do (mortgage|loan|dispute|password|transfer|credit limit) calls end *3|break {scenario} down by {part} *2|what do people give up on most *2|where do we lose people *2|what are angry callers calling about *2`,
   `(is|has) [the] {measure} (creeping up|going up|got any better|got worse|improved) [{when}] *2|plot {call-length} as a histogram [for {scenario}] *2|spread of the response times [{when}] *2|every call as a dot *2`,
   `what (exactly counts|counts) as (contained|dead air|a false barge in) *2|how do you (work out|measure) [the] {measure} *2|how many calls {when-in-day} [{when}] *3|(calls|escalations|{measure}) {when-in-day} [{when}] *3|what about {when-in-day} how many calls *2|how many calls {when} *4`,
+  `did we (get|have) (more|fewer) (calls|escalations) {when} than {when} *3|(what|which) (day of the week|hour|day|scenario) has the (longest calls|most calls|most escalations|most dead air|worst containment) [{when}] *3|what about {when} *3|how did the tools behave {when} [any failures] *2`,
+  `(could|can) you break down (yesterday's|today's|last week's) calls by {part} *2|i'd like (the|to see the) {measure} [for {scenario}] [{when}] [{as-kind}] *3|which are the {ranked} providers *2|show {outcome} calls as a share of all calls *2|is the {measure} okay {when} *2|what are our costs running at {when} *2`,
   'how is [the] {measure} (defined|computed|calculated|measured) *2|what does {measure} mean',
 ];
 
