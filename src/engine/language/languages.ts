@@ -5,6 +5,7 @@ import type { Expectation, Phrasebook } from '#engine/recognizer.ts';
 import { groupsFor } from './answers.ts';
 import { SENTENCE_CLASSES } from './sentence-phrases.ts';
 import { layOut } from './backoff-model.ts';
+import { withoutPlace } from './counted-digits.ts';
 import { BANKING_CLASSES } from './banking-classes.ts';
 import { type Discount, discountedTrigrams, type Ngrams } from './discounted-trigrams.ts';
 import { countPhrases, END, type Group, Vocabulary } from './expected-counts.ts';
@@ -58,7 +59,7 @@ export function makeLanguages(phrasebook: Phrasebook, files: LanguageFiles): Lan
       generalModel === undefined
         ? domain
         : mixNgrams(domain, counts, readGeneral(generalModel, words, dictionary()), MIXTURE);
-    const model = layOut(ngrams);
+    const model = layOut({ ...ngrams, words: ngrams.words.map(withoutPlace) });
     return { model, lexicon: lexiconOf(model.words, dictionary()) };
   }
 
