@@ -30,7 +30,7 @@ const HESITATIONS = [
   { name: 'hmm', phones: ['HH', 'M'], logProbability: Math.log(0.001) },
 ];
 
-const GENERAL = { frequentWords: 4500, leastGain: 4e-7 };
+const GENERAL = { frequentWords: 12_000, leastGain: 1e-7 };
 const MIXTURE = { mostDomain: 0.78, domainWords: 0.5, halfTrusted: 0.1 };
 
 /** @throws PhraseError, RangeError for a phrasebook that cannot be read; an Error for a missing file. */
@@ -95,7 +95,7 @@ function readGeneral(
 ): Ngrams {
   return readSphinxTrie(readFileSync(path), {
     ...GENERAL,
-    accept: (word) => dictionary.has(word) && /^[a-z']+$/.test(word),
+    accept: (word) => dictionary.has(word) && /^[a-z][a-z']*$/.test(word),
     always: new Set(domainWords),
   });
 }
