@@ -12,6 +12,8 @@ export interface Sentence {
 
 export interface Recording extends Sentence {
   readonly file: string;
+  /** Recordings of one person have names that begin alike: `digits/fsdd_george`. */
+  readonly speaker: string;
   readonly samples: Int16Array;
 }
 
@@ -55,7 +57,8 @@ export function humanRecordings(): readonly Recording[] | undefined {
     const expectation: Expectation = file.startsWith('digits/')
       ? { for: 'digits', count: 4 }
       : { for: 'open' };
-    return { file, text, expectation, samples: mixDown(read.wav) };
+    const [speaker = file] = /^.*?_[a-z]+/.exec(file) ?? [];
+    return { file, speaker, text, expectation, samples: mixDown(read.wav) };
   });
 }
 

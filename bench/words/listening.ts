@@ -4,6 +4,8 @@ import type { Sentence } from './corpus.ts';
 import { type Score, score } from './score.ts';
 
 export interface Spoken extends Sentence {
+  /** Whose voice it is, where a set holds several: the next one calls anew. */
+  readonly speaker?: string;
   /** 16 kHz mono. */
   readonly samples: Int16Array;
 }
@@ -31,8 +33,13 @@ const SENTENCES_OF_A_CALL = 10;
 /** A call's sentences in one stream, so that line and voice are learnt as in a call. */
 export function listen(recognizer: Recognizer, sentences: readonly Spoken[]): readonly Heard[] {
   let stream = recognizer.open();
-  return sentences.map(({ text: said, expectation, samples: sound }, i) => {
-    if (i > 0 && i % SENTENCES_OF_A_CALL === 0) stream = recognizer.open();
+  let spoken = 0;
+  return sentences.map(({ text: said, expectation, samples: sound, speaker }, i) => {
+    if (spoken === SENTENCES_OF_A_CALL || speaker !== sentences[i - 1]?.speaker) {
+      stream = recognizer.open();
+      spoken = 0;
+    }
+    spoken++;
     const before = process.cpuUsage();
     stream.start(expectation);
     for (let at = 0; at < sound.length; at += PIECE) stream.push(sound.subarray(at, at + PIECE));

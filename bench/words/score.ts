@@ -14,6 +14,8 @@ const NOTHING: Score = { words: 0, errors: 0, whole: 0, utterances: 0 };
 const SAME: readonly (readonly [RegExp, string])[] = [
   [/\bok\b/g, 'okay'],
   [/\balright\b/g, 'all right'],
+  [/\bany more\b/g, 'anymore'],
+  [/\bmr\b/g, 'mister'],
   [/\b(?:uh|um|er|hmm)\b/g, ''],
 ];
 

@@ -7,7 +7,7 @@
 import { LineWidth, NARROW_BANDS } from './line-width.ts';
 import { CEPSTRA, MEL_BANDS, SMOOTHED_BANDS } from './mel.ts';
 import { NoiseLevel } from './noise-level.ts';
-import type { SpeechPrior } from './speech-prior.ts';
+import { LOST_BANDS, type SpeechPrior } from './speech-prior.ts';
 
 /** How much steady noise swings from frame to frame, in logarithmic bands. */
 const NOISE_VARIANCE = 0.3;
@@ -171,7 +171,24 @@ export class CleanSpeech {
       for (let band = carried; band < MEL_BANDS; band++)
         this.#change[band] =
           (this.#change[band] as number) +
-          share * ((means[row + band] as number) + (this.#line[band] as number));
+          share *
+            ((means[row + band] as number) +
+              (this.#line[band] as number) +
+              this.#raised(bands, component, band - carried));
     }
+  }
+
+  /** How far a lost band lies above the mean of a kind of sound, judged by the bands that are heard. */
+  #raised(bands: Float64Array, component: number, lost: number): number {
+    const { slopes } = this.#prior;
+    const row = component * MEL_BANDS;
+    const slope = (component * LOST_BANDS + lost) * NARROW_BANDS;
+    let sum = 0;
+    for (let band = 0; band < NARROW_BANDS; band++) {
+      const unexpected = (bands[band] as number) - (this.#heard[row + band] as number);
+      const speech = 1 - (this.#noiseShare[row + band] as number);
+      sum += (slopes[slope + band] as number) * speech * unexpected;
+    }
+    return sum;
   }
 }

@@ -1,9 +1,10 @@
 /** From cepstra to features: the cepstra, their slopes and their curvatures, three frames late. */
 import { CEPSTRA } from './mel.ts';
 
-const FEATURES = 3 * CEPSTRA;
-/** Frames that must be known after the one whose features are computed. */
-const AHEAD = 3;
+export const FEATURES = 3 * CEPSTRA;
+/** Frames that must be known before and after the one whose features are computed. */
+export const FRAMES_AROUND = 3;
+const AHEAD = FRAMES_AROUND;
 /** A power of two, at least 2 · AHEAD + 1. */
 const REMEMBERED = 8;
 
@@ -63,4 +64,19 @@ export class Features {
   #at(frame: number): Float32Array {
     return this.#cepstra[frame % REMEMBERED] as Float32Array;
   }
+}
+
+/** Writes the features of a frame inside a sound. @param cepstra [frame][cepstrum] */
+export function featuresAt(
+  cepstra: Float32Array,
+  frame: number,
+  features: Float32Array,
+): Float32Array {
+  for (let i = 0; i < CEPSTRA; i++) {
+    const at = (shift: number) => cepstra[(frame + shift) * CEPSTRA + i] as number;
+    features[i] = at(0);
+    features[CEPSTRA + i] = at(2) - at(-2);
+    features[2 * CEPSTRA + i] = at(3) - at(-1) - (at(1) - at(-3));
+  }
+  return features;
 }

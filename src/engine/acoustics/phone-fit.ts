@@ -1,9 +1,8 @@
 /** How well a stretch of sound fits a row of phones, wherever in it each of them begins. */
 import type { DensityTable } from './density-table.ts';
+import { FEATURES, featuresAt, FRAMES_AROUND } from './features.ts';
 import type { Gaussians } from './gaussians.ts';
 import { CEPSTRA } from './mel.ts';
-
-const AHEAD = 3;
 
 export class PhoneFit {
   readonly #gaussians: Gaussians;
@@ -13,7 +12,7 @@ export class PhoneFit {
   constructor(gaussians: Gaussians, table: DensityTable) {
     this.#gaussians = gaussians;
     this.#table = table;
-    this.#features = new Float32Array(gaussians.streams * CEPSTRA);
+    this.#features = new Float32Array(FEATURES);
   }
 
   /**
@@ -24,25 +23,15 @@ export class PhoneFit {
     const frames = cepstra.length / CEPSTRA;
     const path = new Float64Array(phones.length).fill(-Infinity);
     path[0] = 0;
-    for (let frame = AHEAD; frame < frames - AHEAD; frame++) {
-      this.#computeFeatures(cepstra, frame);
+    for (let frame = FRAMES_AROUND; frame < frames - FRAMES_AROUND; frame++) {
+      featuresAt(cepstra, frame, this.#features);
       for (let i = phones.length - 1; i >= 0; i--) {
-        const begun = frame > AHEAD && i > 0 ? (path[i - 1] as number) : -Infinity;
+        const begun = frame > FRAMES_AROUND && i > 0 ? (path[i - 1] as number) : -Infinity;
         const best = Math.max(path[i] as number, begun);
         path[i] = best === -Infinity ? best : best + this.#height(phones[i] as number);
       }
     }
     return path.at(-1) ?? -Infinity;
-  }
-
-  #computeFeatures(cepstra: Float32Array, frame: number): void {
-    const features = this.#features;
-    for (let i = 0; i < CEPSTRA; i++) {
-      const at = (shift: number) => cepstra[(frame + shift) * CEPSTRA + i] as number;
-      features[i] = at(0);
-      features[CEPSTRA + i] = at(2) - at(-2);
-      features[2 * CEPSTRA + i] = at(3) - at(-1) - (at(1) - at(-3));
-    }
   }
 
   /** The best density of each stream. */

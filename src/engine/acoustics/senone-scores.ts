@@ -9,7 +9,9 @@ const BEST = 4;
 const FAR_BELOW = 12;
 const CLOSE_LOOK_FRAMES = 4;
 /** Mixture weights as plain factors. */
-const WEIGHT = Float64Array.from({ length: 256 }, (_, i) => Math.exp(-i * 1024 * Math.log(1.0001)));
+export const WEIGHT = Float64Array.from({ length: 256 }, (_, i) =>
+  Math.exp(-i * 1024 * Math.log(1.0001)),
+);
 
 export class SenoneScores {
   readonly #model: AcousticModel;
@@ -39,9 +41,13 @@ export class SenoneScores {
     for (let i = 0; i < this.#densities.length; i++) this.#densities[i] = i % BEST;
   }
 
-  /** Looks at a new frame; the scores that follow are its. */
-  look(features: Float32Array): void {
+  /** Looks at a new frame; the scores that follow are its. @param only codebooks, all where it is left out */
+  look(features: Float32Array, only?: readonly number[]): void {
     this.#frame++;
+    if (only) {
+      for (const codebook of only) this.#heights[codebook] = this.#lookAt(codebook, features, true);
+      return;
+    }
     const { codebooks } = this.#model.gaussians;
     const near = this.#highest - FAR_BELOW;
     this.#highest = -Infinity;
@@ -82,6 +88,26 @@ export class SenoneScores {
     this.#senoneFrame[senone] = this.#frame;
     this.#senoneScores[senone] = score;
     return score;
+  }
+
+  /** How much each of the best densities has to do with the frame, if the frame was in this senone. */
+  tellShares(senone: number, tell: (density: number, stream: number, share: number) => void): void {
+    const { streams, densities } = this.#model.gaussians;
+    const codebook = this.#model.phones.codebookOf[senone] as number;
+    for (let stream = 0; stream < streams; stream++) {
+      const row = (senone * streams + stream) * densities;
+      const place = (codebook * streams + stream) * BEST;
+      const weightOf = (i: number): number =>
+        (this.#factors[i] as number) *
+        (WEIGHT[
+          this.#model.mixtureWeights[row + (this.#densities[i] as number)] as number
+        ] as number);
+      let sum = 0;
+      for (let i = place; i < place + BEST; i++) sum += weightOf(i);
+      const first = (codebook * streams + stream) * densities;
+      for (let i = place; i < place + BEST; i++)
+        tell(first + (this.#densities[i] as number), stream, weightOf(i) / sum);
+    }
   }
 
   /** The score of the phone, of any kind, that fits the frame best. */

@@ -54,7 +54,11 @@ export function hypothesis(passed: readonly PassedWord[], words: readonly string
   }
   const confidence = heard.length === 0 ? 0 : certainty(average(score, frames), UTTERANCE);
   return {
-    text: heard.map(({ word }) => word).join(' '),
+    // "i" and "'m" are two words of the model.
+    text: heard
+      .map(({ word }) => word)
+      .join(' ')
+      .replaceAll(" '", "'"),
     words: heard,
     confidence,
     rejected:

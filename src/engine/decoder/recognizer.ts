@@ -1,5 +1,6 @@
 /** Speech to words: front end, senone scores and search, put together behind the door `Recognizer`. */
 import type { AcousticModel } from '#engine/acoustics/acoustic-model.ts';
+import { averageCaller, type CallerEvidence } from '#engine/acoustics/caller-evidence.ts';
 import { densityTable, type DensityTable } from '#engine/acoustics/density-table.ts';
 import { Features } from '#engine/acoustics/features.ts';
 import { CepstralMean } from '#engine/acoustics/cepstral-mean.ts';
@@ -9,6 +10,7 @@ import { speechPrior, type SpeechPrior } from '#engine/acoustics/speech-prior.ts
 import { SenoneScores } from '#engine/acoustics/senone-scores.ts';
 import type { Expectation, Hypothesis, Recognizer, RecognizerStream } from '#engine/recognizer.ts';
 import { CallerTract } from './caller-tract.ts';
+import { CallerVoice } from './caller-voice.ts';
 import { hypothesis } from './confidence.ts';
 import type { Language, Languages } from './language-model.ts';
 import { growLexicalTree } from './lexical-tree.ts';
@@ -31,6 +33,7 @@ export function createRecognizer({
 }): Recognizer {
   const table = densityTable(acousticModel.gaussians);
   const prior = speechPrior(acousticModel);
+  const average = averageCaller(acousticModel);
   const spaces = new WeakMap<Language, Space>();
   const spaceFor = (expectation: Expectation): Space => {
     const language = languages.for(expectation);
@@ -47,13 +50,14 @@ export function createRecognizer({
     spaces.set(language, space);
     return space;
   };
-  return { open: () => new Stream(acousticModel, table, prior, spaceFor) };
+  return { open: () => new Stream(acousticModel, table, prior, average, spaceFor) };
 }
 
 class Stream implements RecognizerStream {
   readonly #spaceFor: (expectation: Expectation) => Space;
   readonly #mean = new CepstralMean();
   readonly #tract: CallerTract;
+  readonly #voice: CallerVoice;
   readonly #frontEnd: FrontEnd;
   readonly #features: Features;
   readonly #search: Search;
@@ -64,12 +68,14 @@ class Stream implements RecognizerStream {
     acousticModel: AcousticModel,
     table: DensityTable,
     prior: SpeechPrior,
+    average: CallerEvidence,
     spaceFor: (expectation: Expectation) => Space,
   ) {
     this.#spaceFor = spaceFor;
     this.#space = spaceFor({ for: 'open' });
     const scores = new SenoneScores(acousticModel, table);
     this.#tract = new CallerTract(new PhoneFit(acousticModel.gaussians, table), this.#mean);
+    this.#voice = new CallerVoice(acousticModel, scores, average);
     this.#search = new Search(acousticModel, scores, this.#space);
     this.#features = new Features((features) => {
       scores.look(features);
@@ -79,6 +85,7 @@ class Stream implements RecognizerStream {
       mean: this.#mean.now,
       onFrame: (cepstra) => {
         this.#mean.normalise(cepstra, this.#features.next);
+        this.#voice.turn(this.#features.next);
         this.#features.added();
       },
     });
@@ -86,7 +93,11 @@ class Stream implements RecognizerStream {
 
   start(expectation: Expectation): void {
     // Only now, when nobody waits for the words: it takes a few milliseconds.
-    if (this.#last) this.#tract.learn(this.#frontEnd.sound, this.#last, this.#space.soundsOf);
+    if (this.#last) {
+      this.#tract.learn(this.#frontEnd.sound, this.#last, this.#space.soundsOf);
+      this.#voice.learn(this.#last, this.#space.soundsOf);
+    }
+    this.#voice.start();
     this.#last = undefined;
     this.#space = this.#spaceFor(expectation);
     this.#frontEnd.start(this.#tract.filters);

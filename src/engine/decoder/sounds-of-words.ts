@@ -7,6 +7,9 @@ export type SoundsOfWord = (word: string) => readonly (readonly number[])[];
 
 export function soundsOfWords({ model, lexicon }: Language, phones: Phones): SoundsOfWord {
   const ways = Map.groupBy(lexicon.pronunciations, ({ word }) => model.words[word]);
-  return (word) =>
-    (ways.get(word) ?? []).map((way) => way.phones.map((name) => phones.numberOf(name)));
+  return (word) => {
+    // Words of several places in a number are written and sound alike.
+    const alike = new Map((ways.get(word) ?? []).map((way) => [way.phones.join(' '), way.phones]));
+    return [...alike.values()].map((names) => names.map((name) => phones.numberOf(name)));
+  };
 }

@@ -1,6 +1,7 @@
 /** What is to be expected after each kind of question: phrases and their shares. */
 import type { Expectation, Phrasebook } from '#engine/recognizer.ts';
 import { ESCAPE_PHRASES, OPEN_PHRASES } from './everyday-phrases.ts';
+import { countedDigits } from './counted-digits.ts';
 import type { Group } from './expected-counts.ts';
 import { SENTENCE_PHRASES } from './sentence-phrases.ts';
 
@@ -36,18 +37,17 @@ const YES_NO_ANSWERS: readonly string[] = ['{yes} *6', '{no} *4'];
 
 /** Digits that are asked for by number, said one by one or in groups. */
 function digitAnswers(count: number): readonly string[] {
-  const digits = count === 4 ? '{four-digits}' : repeated('{digit}', count);
+  const digits = countedDigits(count);
   return [
     `${digits} *16`,
     `${OPENERS} ${digits} *3`,
     `(the last (four|digits|four digits) (are|is) *3|the (number|numbers|digits|card number|code|pin) (is|are) *2|my (pin|card number|card|number|code) is *3|(my card|the card|it|card) ends (in|with) *3|(ending|ends) (in|with) *2|last four) ${digits} *3`,
     `${digits} (please|that's it|i think|is the number) *0.5`,
     `no ${digits}|no (it's|it is) ${digits}|i said ${digits}|sorry ${digits}|(wait|no wait|sorry) it's ${digits}`,
+    ...[count - 1, count + 1]
+      .filter((other) => other > 0)
+      .map((other) => `${Array.from({ length: other }, () => '{digit}').join(' ')} *0.15`),
   ];
-}
-
-function repeated(part: string, count: number): string {
-  return Array.from({ length: count }, () => part).join(' ');
 }
 
 /** Shares add up to one. An answer to a question is mostly an answer; the rest is what people say anyway. */

@@ -14,7 +14,7 @@ import type { Language } from '#engine/decoder/language-model.ts';
 import { BackoffModel, type ModelArrays } from './backoff-model.ts';
 
 /** Goes up when the same phrases would give another model or the file another shape. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Files kept; phrases that changed leave their models behind. A few megabytes each. */
 const MOST_FILES = 40;

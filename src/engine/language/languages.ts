@@ -5,6 +5,7 @@ import type { Expectation, Phrasebook } from '#engine/recognizer.ts';
 import { groupsFor } from './answers.ts';
 import { SENTENCE_CLASSES } from './sentence-phrases.ts';
 import { layOut } from './backoff-model.ts';
+import { withoutPlace } from './counted-digits.ts';
 import { BANKING_CLASSES } from './banking-classes.ts';
 import { type Discount, discountedTrigrams, type Ngrams } from './discounted-trigrams.ts';
 import { countPhrases, END, type Group, Vocabulary } from './expected-counts.ts';
@@ -29,7 +30,7 @@ const HESITATIONS = [
   { name: 'hmm', phones: ['HH', 'M'], logProbability: Math.log(0.001) },
 ];
 
-const GENERAL = { frequentWords: 4500, leastGain: 4e-7 };
+const GENERAL = { frequentWords: 12_000, leastGain: 1e-7 };
 const MIXTURE = { mostDomain: 0.78, domainWords: 0.5, halfTrusted: 0.1 };
 
 /** @throws PhraseError, RangeError for a phrasebook that cannot be read; an Error for a missing file. */
@@ -58,7 +59,7 @@ export function makeLanguages(phrasebook: Phrasebook, files: LanguageFiles): Lan
       generalModel === undefined
         ? domain
         : mixNgrams(domain, counts, readGeneral(generalModel, words, dictionary()), MIXTURE);
-    const model = layOut(ngrams);
+    const model = layOut({ ...ngrams, words: ngrams.words.map(withoutPlace) });
     return { model, lexicon: lexiconOf(model.words, dictionary()) };
   }
 
@@ -94,7 +95,7 @@ function readGeneral(
 ): Ngrams {
   return readSphinxTrie(readFileSync(path), {
     ...GENERAL,
-    accept: (word) => dictionary.has(word) && /^[a-z']+$/.test(word),
+    accept: (word) => dictionary.has(word) && /^[a-z][a-z']*$/.test(word),
     always: new Set(domainWords),
   });
 }
