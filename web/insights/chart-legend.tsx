@@ -29,7 +29,8 @@ export function ChartLegend({ drawing }: { drawing: ChartDrawing }) {
       )}
       {before.length > 0 && (
         <li className="flex items-center gap-1.5">
-          <span className="w-5 border-t-2 border-dashed border-soft" /> the period before
+          <span className="w-5 border-t-2 border-dashed border-soft" />{' '}
+          {drawing.beforeLabel ?? 'the period before'}
         </li>
       )}
     </ul>

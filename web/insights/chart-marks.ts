@@ -81,7 +81,7 @@ function bars({ x: axis }: ChartDrawing, shape: Shape, colours: ChartColours): P
       zero(colours),
     ];
   // Weeks begin on Mondays.
-  const interval = axis.label === 'week' ? 'monday' : 'day';
+  const interval = axis.label === 'week' ? 'monday' : axis.label === 'month' ? 'month' : 'day';
   return [
     Plot.rectY(marks, { ...at, interval, inset: 1 }),
     Plot.lineY(before, { x: 'x', y: 'value', stroke, strokeDasharray: DASHES, strokeOpacity: 0.6 }),

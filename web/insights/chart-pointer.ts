@@ -5,6 +5,7 @@ import type { ChartColours } from './chart-colours.ts';
 import { binWidth, hoursAlong, isLying, type Mark, type Shape } from './chart-shape.ts';
 
 const DAY_MS = 86_400_000;
+const DAYS: Readonly<Record<string, number>> = { week: 7, month: 30 };
 
 export function pointerOf(
   drawing: ChartDrawing,
@@ -40,7 +41,7 @@ export function pointerOf(
   function middleOf({ kind: how }: ChartDrawing): string | ((mark: Mark) => Date | number) {
     if (how === 'histogram') return (mark) => Number(mark.x) + binWidth(drawing) / 2;
     if (axis.scale !== 'time' || (how !== 'bar' && how !== 'stacked_bar')) return 'x';
-    const half = ((axis.label === 'week' ? 7 : 1) * DAY_MS) / 2;
+    const half = ((DAYS[axis.label] ?? 1) * DAY_MS) / 2;
     return (mark) => new Date(Number(mark.x) + half);
   }
 }

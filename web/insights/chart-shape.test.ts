@@ -70,3 +70,29 @@ test('bars beside names lie, bars in time stand, hours run along', () => {
   expect(hoursAlong({ ...CHART, series: 'hour of the day' })).toBe(true);
   expect(binWidth({ ...CHART, points: [point(30, 4), point(45, 2)] })).toBe(15);
 });
+
+test('a moment stands where the clock on the wall stood, wherever the reader sits', () => {
+  const { marks } = shapeOf({
+    ...CHART,
+    kind: 'scatter',
+    points: [point('2026-11-22T23:30:00+01:00', 80)],
+  });
+  expect(marks[0]?.x).toEqual(new Date('2026-11-22T23:30:00Z'));
+  expect(marks[0]?.says).toContain('Nov 22, 23:30');
+});
+
+test('days in a ranking are days, and months are months', () => {
+  const ranked = { ...CHART, kind: 'bar', x: { label: 'day', scale: 'name' } } as const;
+  expect(shapeOf(ranked).places).toEqual(['Mon, Nov 23', 'Tue, Nov 24', 'Wed, Nov 25']);
+  const months = {
+    ...CHART,
+    x: { label: 'month', scale: 'time' },
+    points: [point('2026-10-01', 9)],
+  } as const;
+  expect(shapeOf(months).marks[0]?.says).toBe('October 2026\n9 calls');
+});
+
+test('one bin alone is as wide as it says', () => {
+  const x = { label: 'handling time (s)', scale: 'number', step: 20 } as const;
+  expect(binWidth({ ...CHART, kind: 'histogram', x, points: [point(40, 3)] })).toBe(20);
+});

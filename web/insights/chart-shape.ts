@@ -1,7 +1,7 @@
 /** What a drawing looks like before it has colours: which places stand along, which across, and what a point is called. Pure. */
 import type { ChartDrawing, ChartPoint } from '#protocol/drawing.ts';
 import { amountText } from './amounts.ts';
-import { partText, placeText } from './places.ts';
+import { onTheWall, partText, placeText } from './places.ts';
 
 /** A point of a chart, ready to be drawn. */
 export interface Mark {
@@ -56,7 +56,7 @@ function markOf({ x, series, value, calls }: ChartPoint, drawing: ChartDrawing):
     unit === 'calls' || drawing.kind === 'scatter' ? '' : `of ${callsText(calls)}`,
   ];
   return {
-    x: drawing.x.scale === 'time' ? new Date(x) : typeof x === 'number' ? x : partText(x),
+    x: drawing.x.scale === 'time' ? onTheWall(x) : typeof x === 'number' ? x : partText(x),
     part,
     value: value ?? Number.NaN,
     says: lines.filter((line) => line !== '').join('\n'),
@@ -73,7 +73,8 @@ function binText(x: string | number, drawing: ChartDrawing): string {
 }
 
 /** Bins are as wide as they are apart. */
-export function binWidth({ points: [first, second] }: ChartDrawing): number {
+export function binWidth({ x: { step }, points: [first, second] }: ChartDrawing): number {
+  if (step !== undefined) return step;
   return first && second ? Number(second.x) - Number(first.x) : 1;
 }
 

@@ -49,7 +49,7 @@ test('parts and the period before have columns of their own; calls are not count
     before: [{ x: '2026-11-16', series: 'contained', value: 980, calls: 980 }],
   };
   const { columns, rows, values } = tableOf(stacked);
-  expect(columns).toEqual(['Day', 'Outcome', 'Number of calls', 'Period before']);
+  expect(columns).toEqual(['Day', 'Outcome', 'Number of calls', 'The period before']);
   expect(rows).toEqual([['Mon, Nov 23', 'Contained', '1,204', '980']]);
   expect(values).toEqual([['2026-11-23', 'contained', 1204, 980]]);
 });

@@ -26,7 +26,12 @@ export function tableOf(drawing: Drawing): Table {
       target,
       unit,
     ]);
-    const columns = ['Figure', capital(drawing.period), 'Before', 'Target'];
+    const columns = [
+      'Figure',
+      capital(drawing.period),
+      capital(drawing.beforeLabel ?? 'before'),
+      'Target',
+    ];
     return { columns, rows, values };
   }
   const { x, y, series, points, before } = drawing;
@@ -37,7 +42,7 @@ export function tableOf(drawing: Drawing): Table {
     capital(x.label),
     ...(series === null ? [] : [capital(series)]),
     measure,
-    ...(before === null ? [] : ['Period before']),
+    ...(before === null ? [] : [capital(drawing.beforeLabel ?? 'the period before')]),
     ...(counts ? [] : ['Calls']),
   ];
   const earlier = (at: number): number | null => before?.[at]?.value ?? null;

@@ -7,6 +7,7 @@ const DAY = new Intl.DateTimeFormat('en-US', {
   day: 'numeric',
   timeZone: 'UTC',
 });
+const MONTH = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const MOMENT = new Intl.DateTimeFormat('en-US', {
   month: 'short',
   day: 'numeric',
@@ -28,14 +29,25 @@ const SHORTEST_MOMENT = 11;
 export function placeText(x: string | number, { x: axis }: Pick<ChartDrawing, 'x'>): string {
   if (typeof x === 'number') return x.toLocaleString('en-US', { maximumFractionDigits: 2 });
   if (axis.scale === 'time') {
-    const when = new Date(x);
-    return x.length < SHORTEST_MOMENT ? DAY.format(when) : `${MOMENT.format(when)} UTC`;
+    const when = onTheWall(x);
+    if (axis.label === 'month') return MONTH.format(when);
+    return x.length < SHORTEST_MOMENT ? DAY.format(when) : MOMENT.format(when);
   }
   return partText(x);
 }
 
-/** A name, an hour of the day, a weekday. */
+/** As the clock on the bank's wall shows it, wherever the reader sits: its offset is not looked at. */
+export function onTheWall(moment: string | number): Date {
+  return new Date(
+    typeof moment === 'number'
+      ? moment
+      : `${moment.slice(0, 10)}T${moment.slice(11, 19) || '00:00:00'}Z`,
+  );
+}
+
+/** A name, an hour of the day, a weekday, a day in a ranking. */
 export function partText(name: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(name)) return DAY.format(onTheWall(name));
   if (/^\d{1,2}$/.test(name)) return `${name.padStart(2, '0')}:00`;
   const proper = PROPER[name];
   if (proper !== undefined) return proper;
