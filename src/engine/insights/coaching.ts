@@ -17,12 +17,11 @@ const ADVICE: Readonly<Record<string, string>> = {
 };
 
 export function adviceOn(facts: Readonly<Record<string, unknown>>): string {
-  const off = figuresIn(facts).find(({ on_target: on }) => on === false);
-  return off === undefined
-    ? figuresIn(facts).length > 0
-      ? 'That is on target: keep it up.'
-      : ''
-    : (ADVICE[off.name] ?? '');
+  const figures = figuresIn(facts);
+  const off = figures.find(({ on_target: on }) => on === false);
+  if (off !== undefined) return ADVICE[off.name] ?? '';
+  // A number of calls has no target to be on.
+  return figures.some(({ on_target: on }) => on === true) ? 'That is on target: keep it up.' : '';
 }
 
 export function examplesIn(facts: Readonly<Record<string, unknown>>): string[] {

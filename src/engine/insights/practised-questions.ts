@@ -191,4 +191,11 @@ export const PRACTISED: readonly Asked[] = [
     'Which provider fails the most?',
     'show_chart measure=calls dimension=provider outcome=failed',
   ),
+  ask('How did the calls go on Monday?', 'show_metrics period=2026-11-16..2026-11-17'),
+  ask(
+    'Calls by scenario yesterday',
+    'show_chart measure=calls dimension=scenario period=2026-11-18..2026-11-19',
+  ),
+  // A day has no months.
+  follow('And by month?', 'show_chart measure=calls dimension=month'),
 ];

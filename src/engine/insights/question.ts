@@ -68,7 +68,14 @@ function about(reading: Reading, before: Question | undefined): Question[] {
   const isNew = before === undefined || (!reading.leans && (measures.length > 0 || overview));
   if (!isNew) return followed(reading, before);
   // Whoever asks the next thing means the same time, unless another one is named.
-  return fresh({ ...reading, period: period ?? before?.arguments.period });
+  return fresh({ ...reading, period: period ?? carried(before, reading.dimensions) });
+}
+
+/** A day has no months: who asks by month after "yesterday" means more than that. */
+function carried(before: Question | undefined, dimensions: readonly string[]): string | undefined {
+  const period = before?.arguments.period;
+  const isLong = /\b(?:months|quarter|year|since|ever|all|so far)\b/.test(period ?? '');
+  return dimensions.includes('month') && !isLong ? undefined : period;
 }
 
 function fresh(reading: Reading): Question[] {
@@ -108,7 +115,7 @@ function fresh(reading: Reading): Question[] {
 /** "And by scenario?", "as a bar chart", "only escalated ones", "and last month?" */
 function followed(reading: Reading, before: Question): Question[] {
   const { measures, dimensions, kind, drawn, unfiltered } = reading;
-  const period = reading.period ?? halfOf(reading.half, before) ?? before.arguments.period;
+  const period = reading.period ?? halfOf(reading.half, before) ?? carried(before, dimensions);
   const filter = { ...(unfiltered ? {} : before.arguments.filter), ...reading.filter };
   const last = before.tool === 'show_chart' ? before.arguments : undefined;
   const other = reading.against ?? before.arguments.against;

@@ -11,6 +11,7 @@ import {
   NO_FILTER,
   ONLY_A_PERIOD,
   NOT_THAT,
+  THE_CALLS_GO,
   OVERVIEW,
 } from './talk-vocabulary.ts';
 import { type When, whenIn } from './when.ts';
@@ -49,8 +50,10 @@ export interface Reading extends Omit<When, 'rest'> {
 
 export function read(words: string): Reading {
   const said = plain(words);
-  const corrected = said.replace(CORRECTION, '').replace(CORRECTION, '').replaceAll(NOT_THAT, '');
-  const corrects = corrected !== said;
+  const meant = said.replace(CORRECTION, '').replace(CORRECTION, '').replaceAll(NOT_THAT, '');
+  // Asks how it went, not how many there were.
+  const corrected = meant.replace(THE_CALLS_GO, 'how $1 things $2');
+  const corrects = meant !== said;
   const leans = corrects || FOLLOW_UP.test(corrected);
   const whole = ` ${corrected.replaceAll(',', ' ').replaceAll(/\s+/g, ' ').trim()} `;
   const whose = all(whole, WHOSE);

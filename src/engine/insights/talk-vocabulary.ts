@@ -30,6 +30,8 @@ export const FOLLOW_UP =
 export const CORRECTION =
   /^(?:(?:no|nope|sorry|oh|wait|hang on|hold on|actually|pardon|oops|well|my mistake|my bad|excuse me|rather|i'm sorry|not quite|uh|um)[, ]+)+|^(?:(?:i|we) (?:actually |really )?(?:meant|mean|said|was asking (?:for|about)|wanted|want)|make (?:that|it)|rather|instead)\b ?(?:the |for |to say )?/;
 /** What it was not: "by week, not by day". */
+export const THE_CALLS_GO =
+  /\bhow (did|do|have|are|were) (?:the|our|my) (?:calls|conversations) (go|going|gone|doing|look|looking)\b/;
 export const NOT_THAT =
   /,? (?:and )?(?:not|rather than|instead of) (?:by |per |for |in |on |the |about |as )?(?:this |last |the )?[\w-]+(?: chart| graph| week| month| ones)?(?=,|$| please)/g;
 

@@ -87,7 +87,7 @@ export function showChart(metrics: Metrics): Tool<ChartInput> {
 function completed({ kind, dimension, period, ...rest }: ChartInput): Chart {
   const twoTimes = rest.series !== undefined && isTime(rest.series);
   const by = dimension ?? (kind === 'heat_map' ? 'weekday' : 'day');
-  const suits = twoTimes && isTime(by) ? 'heat_map' : suitedTo(by, rest.series);
+  const suits = twoTimes && isTime(by) ? 'heat_map' : suitedTo(by, rest.series, rest.top);
   const wished = kind ?? suits;
   // Rates on top of each other would add up to a number that means nothing.
   const isCount = definitionOf(rest.measure).unit === 'calls';
@@ -100,7 +100,13 @@ function completed({ kind, dimension, period, ...rest }: ChartInput): Chart {
   return { ...chart, comparison: 'none', against: undefined, top: undefined };
 }
 
-function suitedTo(dimension: Dimension, series: Dimension | undefined): ChartKind {
+function suitedTo(
+  dimension: Dimension,
+  series: Dimension | undefined,
+  top: number | undefined,
+): ChartKind {
+  // The best three days do not follow each other.
+  if (top !== undefined) return 'bar';
   if (dimension === 'day' || dimension === 'week' || dimension === 'month') return 'line';
   return series === undefined ? 'bar' : 'stacked_bar';
 }
