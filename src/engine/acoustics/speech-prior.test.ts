@@ -18,10 +18,13 @@ test('what a telephone loses is louder where the rest of the sound is louder', (
   expect(plausible.length).toBeGreaterThan(0.8 * components);
 });
 
+/** How much one band tells of the first lost one, summed over all kinds of sound. */
+function weightOf(band: number): number {
+  return Array.from({ length: components }, (_, component) =>
+    Math.abs(slopes[component * LOST_BANDS * NARROW_BANDS + band] ?? 0),
+  ).reduce((sum, weight) => sum + weight, 0);
+}
+
 test('the highest band that is heard tells more of its lost neighbour than the lowest does', () => {
-  const weights = (band: number) =>
-    Array.from({ length: components }, (_, component) =>
-      Math.abs(slopes[component * LOST_BANDS * NARROW_BANDS + band] ?? 0),
-    ).reduce((sum, weight) => sum + weight, 0);
-  expect(weights(NARROW_BANDS - 1)).toBeGreaterThan(2 * weights(0));
+  expect(weightOf(NARROW_BANDS - 1)).toBeGreaterThan(2 * weightOf(0));
 });
