@@ -1,17 +1,15 @@
 /** Everything said and done, growing word by word, with the newest in view. */
-import { memo, useEffect, useRef, type UIEvent } from 'react';
+import { memo } from 'react';
 import { CallerTurn } from '#web/scripted/caller-turn.tsx';
 import { CallerWords } from './caller-words.tsx';
 import type { Scenario } from './directory.ts';
 import type { Line } from './line.ts';
 import { ColleagueWords } from './colleague-words.tsx';
 import { LunaWords } from './luna-words.tsx';
+import { useNewestInView } from './newest-in-view.ts';
 import { ToolChip } from './tool-chip.tsx';
 import { TypedMessage } from './typed-message.tsx';
 import { useCall } from './use-call.ts';
-
-/** Whoever has scrolled further up than this is reading. */
-const NEAR_END_PX = 120;
 
 interface ConversationProps {
   assistant: string;
@@ -20,17 +18,7 @@ interface ConversationProps {
 
 export function Conversation({ assistant, scenario }: ConversationProps) {
   const { lines, problem } = useCall();
-  const list = useRef<HTMLOListElement>(null);
-  const reading = useRef(false);
-  useEffect(() => {
-    const element = list.current;
-    if (element === null) return;
-    if (!reading.current) element.scrollTop = element.scrollHeight;
-  });
-  const noteReading = ({ currentTarget }: UIEvent<HTMLElement>): void => {
-    const { scrollHeight, scrollTop, clientHeight } = currentTarget;
-    reading.current = scrollHeight - scrollTop - clientHeight > NEAR_END_PX;
-  };
+  const newest = useNewestInView();
   return (
     <section
       aria-label="Conversation"
@@ -40,8 +28,7 @@ export function Conversation({ assistant, scenario }: ConversationProps) {
         <Hints says={scenario?.says ?? []} />
       ) : (
         <ol
-          ref={list}
-          onScroll={noteReading}
+          {...newest}
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolled region must be reachable by keyboard
           tabIndex={0}
           className="flex flex-1 flex-col gap-4 overflow-y-auto p-4 sm:p-5"

@@ -1,8 +1,9 @@
 /** The conversation with a manager: what was said and shown, how it goes on, and how it stands when it does not. */
-import { memo, useEffect, useRef, type UIEvent } from 'react';
+import { memo } from 'react';
 import { CallerWords } from '#web/caller/caller-words.tsx';
 import type { Line } from '#web/caller/line.ts';
 import { LunaWords } from '#web/caller/luna-words.tsx';
+import { useNewestInView } from '#web/caller/newest-in-view.ts';
 import { Composer } from './composer.tsx';
 import { StyleSwitches } from './style-switches.tsx';
 import { Suggestions } from './suggestions.tsx';
@@ -11,21 +12,9 @@ import { Trouble } from './trouble.tsx';
 import { useInsights } from './use-insights.ts';
 import { VoiceBar } from './voice-bar.tsx';
 
-/** Whoever has scrolled further up than this is reading. */
-const NEAR_END_PX = 120;
-
 export function Talk({ assistant }: { assistant: string }) {
   const { past, call } = useInsights();
-  const list = useRef<HTMLOListElement>(null);
-  const reading = useRef(false);
-  useEffect(() => {
-    const element = list.current;
-    if (element !== null && !reading.current) element.scrollTop = element.scrollHeight;
-  });
-  const noteReading = ({ currentTarget }: UIEvent<HTMLElement>): void => {
-    const { scrollHeight, scrollTop, clientHeight } = currentTarget;
-    reading.current = scrollHeight - scrollTop - clientHeight > NEAR_END_PX;
-  };
+  const newest = useNewestInView();
   const lines = [...past, ...call.lines];
   return (
     <section
@@ -37,8 +26,7 @@ export function Talk({ assistant }: { assistant: string }) {
         <Suggestions assistant={assistant} />
       ) : (
         <ol
-          ref={list}
-          onScroll={noteReading}
+          {...newest}
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolled region must be reachable by keyboard
           tabIndex={0}
           aria-label="What was said"
