@@ -152,6 +152,8 @@ describe.skipIf(!chromiumIsHere)("the caller's page", () => {
   test('a muted speaker is silent while the transcript and the positions go on', async () => {
     const call = await startCall();
     await page.getByRole('button', { name: 'Mute speaker' }).click();
+    // It fades, so that nothing clicks: far less than this.
+    await page.waitForTimeout(250);
     call.speak('a1', 'How can I help you today?', tone(1.5, 0.5));
     await call.next(({ type, item_id: item }) => type === 'luna.drained' && item === 'a1');
     await page.getByRole('listitem').getByText('How can I help you today?').waitFor();
