@@ -200,6 +200,23 @@ describe.skipIf(!chromiumIsHere)('a manager', () => {
     );
 
     test(
+      'is told when the sound cannot be switched on, and may try again or type',
+      async () => {
+        await page.evaluate(
+          "{ const { addModule } = AudioWorklet.prototype; AudioWorklet.prototype.addModule = function () { AudioWorklet.prototype.addModule = addModule; return Promise.reject(new DOMException('gone')); }; }",
+        );
+        await page.getByRole('button', { name: 'Talk' }).click();
+        const alert = page.getByRole('alert');
+        await alert.getByText('The sound could not be switched on').waitFor();
+        await page.getByRole('button', { name: 'Talk' }).click();
+        await page.getByRole('button', { name: 'Stop talking' }).waitFor();
+        await page.getByText('Luna is speaking').waitFor();
+        expect(await alert.count()).toBe(0);
+      },
+      LIMIT_MS,
+    );
+
+    test(
       'changes the mode by a click and by a word, and hears it confirmed',
       async () => {
         await ask(page, 'How many calls today?');

@@ -37,6 +37,7 @@ export interface InsightsClientParts {
 const KEY = 'luna.insights.style';
 const USUAL: Style = { mode: 'executive', persona: 'luna' };
 const KeptStyle = z.object({ mode: z.string(), persona: z.string() });
+const NO_SOUND = 'The sound could not be switched on. Please try again, or type.';
 /** A page that somebody has left open is no conversation: its line is given to others. */
 const LEFT_AFTER_MS = 10 * 60_000;
 
@@ -86,6 +87,7 @@ export function createInsights({ devices, board, clock }: InsightsClientParts): 
 
   const open = async (opened: CallSound): Promise<void> => {
     tell({ type: 'voice', is: 'starting' });
+    tell({ type: 'toast', text: undefined });
     try {
       await opened.open();
       tell({ type: 'microphone', state: 'asking' });
@@ -99,8 +101,9 @@ export function createInsights({ devices, board, clock }: InsightsClientParts): 
     } catch {
       // The worklets come from the server, too.
       opened.close();
-      sound = undefined;
+      if (sound === opened) sound = undefined;
       tell({ type: 'voice', is: 'off' });
+      tell({ type: 'toast', text: NO_SOUND });
     }
   };
 

@@ -5,10 +5,10 @@ import { useInsights, useInsightsClient } from './use-insights.ts';
 export function Trouble() {
   const { call, unanswered } = useInsights();
   const { ask } = useInsightsClient();
-  const { phase, connection, problem } = call;
+  const { phase, connection, problem, toast } = call;
   if (connection === 'reconnecting')
     return <output className="border-t border-line p-3 text-sm text-soft">Reconnecting…</output>;
-  const text = problem ?? (phase.at === 'ended' ? whyEnded(phase) : undefined);
+  const text = toast ?? problem ?? (phase.at === 'ended' ? whyEnded(phase) : undefined);
   if (text === undefined) return null;
   return (
     <div
