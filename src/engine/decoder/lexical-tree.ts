@@ -3,7 +3,7 @@ import type { Phones, WordPosition } from '#engine/acoustics/phones.ts';
 import type { Lexicon, Pronunciation } from './language-model.ts';
 import { LookAheadTree, NO_LOOK_AHEAD } from './look-ahead-tree.ts';
 import { growPrefixes, type Prefix } from './prefixes.ts';
-import { soundOf, treeNodes, type NodeFacts, type TreeNodes } from './tree-nodes.ts';
+import { type Children, NO_CHILDREN, NodeList, soundOf, type TreeNodes } from './tree-nodes.ts';
 
 /** Values of `words` where no word ends; `FIRST_FILLER` and less where a filler does. */
 export const INSIDE_WORD = -1;
@@ -52,11 +52,9 @@ interface Ending {
   readonly followers: number;
 }
 
-const NO_CHILDREN: readonly number[] = [];
-
 class Builder {
   readonly #phones: Phones;
-  readonly #facts: NodeFacts[] = [];
+  readonly #nodes = new NodeList();
   readonly #lookAhead = new LookAheadTree();
   readonly #lookAheadOfPhone: Int32Array;
   readonly #roots: number[][];
@@ -94,18 +92,28 @@ class Builder {
   addFiller(names: readonly string[], logProbability: number): void {
     const lastPhone = this.#phones.silence;
     let word = FIRST_FILLER - this.#fillers.length;
-    let children: readonly number[] = [];
+    let children = NO_CHILDREN;
+    let first = 0;
     for (const name of names.toReversed()) {
       const model = this.#phones.numberOf(name);
-      children = [this.#add({ model, word, lookAhead: NO_LOOK_AHEAD, lastPhone, children })];
+      first = this.#nodes.add({
+        model,
+        word,
+        lookAhead: NO_LOOK_AHEAD,
+        lastPhone,
+        followers: 0,
+        logProbability: 0,
+        children,
+      });
+      children = this.#nodes.addChildren([first]);
       word = INSIDE_WORD;
     }
-    for (const node of children) this.#fillers.push({ node, logProbability });
+    this.#fillers.push({ node: first, logProbability });
   }
 
   finish(): LexicalTree {
     return {
-      nodes: treeNodes(this.#facts, this.#phones),
+      nodes: this.#nodes.finish(this.#phones),
       lookAhead: this.#lookAhead.finish(),
       lookAheadOfPhone: this.#lookAheadOfPhone,
       roots: this.#roots.map((nodes) => Int32Array.from(nodes)),
@@ -122,22 +130,22 @@ class Builder {
     for (const { model, neighbours } of this.#bySound((left) =>
       this.#phones.triphone(phone, left, second.phone, 'begin'),
     )) {
-      const node = this.#add({ model, word: INSIDE_WORD, lookAhead, lastPhone: 0, children });
+      const node = this.#addInside(model, lookAhead, children);
       for (const left of neighbours) this.#rootsOf(phone, left).push(node);
     }
   }
 
-  #childrenOf({ phone, next, ends }: Prefix, left: number, above: number): readonly number[] {
+  #childrenOf({ phone, next, ends }: Prefix, left: number, above: number): Children {
     const nodes: number[] = [];
     for (const after of next.values()) {
       const lookAhead = this.#lookAhead.add(after, above);
       const model = this.#phones.triphone(phone, left, after.phone, 'inside');
       const children = this.#childrenOf(after, phone, lookAhead);
-      nodes.push(this.#add({ model, word: INSIDE_WORD, lookAhead, lastPhone: 0, children }));
+      nodes.push(this.#addInside(model, lookAhead, children));
     }
     for (const end of ends)
       nodes.push(...this.#fanOut(phone, left, 'end', end, this.#lookAhead.addEnd(end, above)));
-    return nodes;
+    return this.#nodes.addChildren(nodes);
   }
 
   /** The last phone of a word depends on the word after: one node for each way it can sound. */
@@ -149,11 +157,15 @@ class Builder {
     lookAhead: number,
   ): number[] {
     return this.#endings(phone, left, position).map(({ model, followers }) =>
-      this.#add(
-        { model, word, lookAhead, lastPhone: phone, children: NO_CHILDREN },
-        logProbability,
+      this.#nodes.add({
+        model,
+        word,
+        lookAhead,
+        lastPhone: phone,
         followers,
-      ),
+        logProbability,
+        children: NO_CHILDREN,
+      }),
     );
   }
 
@@ -169,12 +181,16 @@ class Builder {
     return endings;
   }
 
-  #add(
-    facts: Omit<NodeFacts, 'logProbability' | 'followers'>,
-    logProbability = 0,
-    followers = 0,
-  ): number {
-    return this.#facts.push({ ...facts, logProbability, followers }) - 1;
+  #addInside(model: number, lookAhead: number, children: Children): number {
+    return this.#nodes.add({
+      model,
+      word: INSIDE_WORD,
+      lookAhead,
+      lastPhone: 0,
+      followers: 0,
+      logProbability: 0,
+      children,
+    });
   }
 
   /** The neighbours of a phone, grouped by how the phone sounds beside them. */

@@ -1,5 +1,6 @@
 /** For each history, the score of the best word that can still come at every branching of the tree. */
 import type { LanguageModel, StateId } from './language-model.ts';
+import { LookAheadTable } from './look-ahead-table.ts';
 import { NO_LOOK_AHEAD, type LookAheadTree } from './look-ahead-tree.ts';
 
 /**
@@ -12,22 +13,20 @@ const WORD_GAIN = Math.log(8);
 const CACHE_BYTES = 6 * 1024 * 1024;
 const NEVER = -1e30;
 
-/** [entry of the look-ahead tree]: weighted score; at the entry of a single word it is that word's own. */
-export type LookAheadTable = Float32Array;
-
 export class LookAhead {
   readonly #tree: LookAheadTree;
   readonly #model: LanguageModel;
-  readonly #mostTables: number;
+  /** After the empty history every word may come. */
   readonly #anything: LookAheadTable;
   #recent = new Map<StateId, LookAheadTable>();
+  #recentBytes = 0;
   #older = new Map<StateId, LookAheadTable>();
 
   constructor(tree: LookAheadTree, model: LanguageModel) {
     this.#tree = tree;
     this.#model = model;
-    this.#mostTables = Math.max(8, Math.floor(CACHE_BYTES / (4 * tree.parents.length)));
-    this.#anything = this.#withoutHistory();
+    this.#anything = LookAheadTable.ofNothing(tree.parents.length);
+    this.#write(this.#anything, 0);
   }
 
   /** Shared by all calls; not to be written to. */
@@ -36,11 +35,13 @@ export class LookAhead {
     const known = this.#recent.get(state);
     if (known) return known;
     const table = this.#older.get(state) ?? this.#compute(state);
-    if (this.#recent.size >= this.#mostTables) {
+    if (this.#recentBytes >= CACHE_BYTES) {
       this.#older = this.#recent;
       this.#recent = new Map();
+      this.#recentBytes = 0;
     }
     this.#recent.set(state, table);
+    this.#recentBytes += table.bytes;
     return table;
   }
 
@@ -52,21 +53,10 @@ export class LookAhead {
     return state === 0 ? NEVER : LANGUAGE_WEIGHT * backOffLogWeight + this.endScore(backOff);
   }
 
-  #withoutHistory(): LookAheadTable {
-    const { parents } = this.#tree;
-    const table = new Float32Array(parents.length).fill(NEVER);
-    this.#write(table, 0);
-    table[NO_LOOK_AHEAD] = 0;
-    return table;
-  }
-
   #compute(state: StateId): LookAheadTable {
     const { backOff, backOffLogWeight } = this.#model.successors(state);
-    const table = this.table(backOff).slice();
-    const weight = LANGUAGE_WEIGHT * backOffLogWeight;
-    for (let i = 0; i < table.length; i++) table[i] = (table[i] as number) + weight;
+    const table = this.table(backOff).before(LANGUAGE_WEIGHT * backOffLogWeight);
     this.#write(table, state);
-    table[NO_LOOK_AHEAD] = 0;
     return table;
   }
 
@@ -77,10 +67,10 @@ export class LookAhead {
     for (let i = 0; i < words.length; i++) {
       const score = LANGUAGE_WEIGHT * (logProbabilities[i] as number) + WORD_GAIN;
       for (const leaf of this.#tree.leavesOf(words[i] as number)) {
-        table[leaf] = score;
+        table.set(leaf, score);
         let above = parents[leaf] as number;
-        while (above !== NO_LOOK_AHEAD && (table[above] as number) < score) {
-          table[above] = score;
+        while (above !== NO_LOOK_AHEAD && table.get(above) < score) {
+          table.set(above, score);
           above = parents[above] as number;
         }
       }

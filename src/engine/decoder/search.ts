@@ -3,7 +3,8 @@ import type { AcousticModel } from '#engine/acoustics/acoustic-model.ts';
 import type { SenoneScores } from '#engine/acoustics/senone-scores.ts';
 import type { LanguageModel } from './language-model.ts';
 import { FIRST_FILLER, INSIDE_WORD, type LexicalTree } from './lexical-tree.ts';
-import type { LookAhead, LookAheadTable } from './look-ahead.ts';
+import type { LookAhead } from './look-ahead.ts';
+import type { LookAheadTable } from './look-ahead-table.ts';
 import { threshold } from './pruning.ts';
 import { NEVER, Tokens } from './tokens.ts';
 import { ANYTHING, WordEnds } from './word-ends.ts';
@@ -187,13 +188,13 @@ export class Search {
         tableState = state;
       }
       const word = words[node] as number;
-      const expected = table[entries[node] as number] as number;
+      const expected = table.get(entries[node] as number);
       if (word === INSIDE_WORD) {
         const begin = firstChild[node] as number;
         const end = begin + (childCounts[node] as number);
         for (let i = begin; i < end; i++) {
           const child = children[i] as number;
-          const next = score - expected + (table[entries[child] as number] as number);
+          const next = score - expected + table.get(entries[child] as number);
           if (next > limit) tokens.enter(child, state, next, from);
         }
       } else if (score > wordThreshold) {
@@ -251,12 +252,12 @@ export class Search {
     const phones = tree.lookAheadOfPhone.length;
     for (let phone = 0; phone < phones; phone++) {
       if (allowed && !allowed[phone]) continue;
-      const most = score + (table[tree.lookAheadOfPhone[phone] as number] as number);
+      const most = score + table.get(tree.lookAheadOfPhone[phone] as number);
       if (most <= limit) continue;
       const roots = tree.roots[lastPhone * phones + phone] as Int32Array;
       for (let i = 0; i < roots.length; i++) {
         const node = roots[i] as number;
-        const next = score + (table[entries[node] as number] as number);
+        const next = score + table.get(entries[node] as number);
         if (next > limit) tokens.enter(node, state, next, entry);
       }
     }

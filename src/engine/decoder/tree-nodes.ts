@@ -21,63 +21,86 @@ export interface TreeNodes {
   readonly children: Int32Array;
 }
 
-export interface NodeFacts {
+/** Nodes that were added together, to come after one or several others. */
+export interface Children {
+  readonly first: number;
+  readonly count: number;
+}
+
+export const NO_CHILDREN: Children = { first: 0, count: 0 };
+
+interface NodeFacts {
   readonly model: number;
   readonly word: number;
   readonly lookAhead: number;
   readonly lastPhone: number;
   readonly followers: number;
   readonly logProbability: number;
-  readonly children: readonly number[];
+  readonly children: Children;
 }
 
-/** Nodes may share one array of children, which is then stored once. */
-export function treeNodes(facts: readonly NodeFacts[], phones: Phones): TreeNodes {
-  const starts = new Map<readonly number[], number>();
-  let total = 0;
-  for (const { children } of facts) {
-    if (starts.has(children)) continue;
-    starts.set(children, total);
-    total += children.length;
-  }
-  const children = new Int32Array(total);
-  for (const [list, start] of starts) children.set(list, start);
+/** Collects nodes column by column: a hundred thousand of them as objects would keep the garbage collector busy. */
+export class NodeList {
+  readonly #models: number[] = [];
+  readonly #words: number[] = [];
+  readonly #lookAhead: number[] = [];
+  readonly #lastPhones: number[] = [];
+  readonly #followers: number[] = [];
+  readonly #logProbabilities: number[] = [];
+  readonly #firstChild: number[] = [];
+  readonly #childCounts: number[] = [];
+  readonly #children: number[] = [];
 
-  const nodes = {
-    size: facts.length,
-    senones: new Uint16Array(facts.length * STATES_PER_PHONE),
-    transitions: new Uint16Array(facts.length),
-    words: new Int32Array(facts.length),
-    lookAhead: new Int32Array(facts.length),
-    lastPhones: new Uint8Array(facts.length),
-    followers: new Uint16Array(facts.length),
-    logProbabilities: new Float32Array(facts.length),
-    firstChild: new Int32Array(facts.length),
-    childCounts: new Uint16Array(facts.length),
-    children,
-  };
-  for (const [node, fact] of facts.entries()) {
-    nodes.senones.set(senonesOf(phones, fact.model), node * STATES_PER_PHONE);
-    nodes.transitions[node] = (phones.transitions[fact.model] as number) * STATES_PER_PHONE;
-    nodes.words[node] = fact.word;
-    nodes.lookAhead[node] = fact.lookAhead;
-    nodes.lastPhones[node] = fact.lastPhone;
-    nodes.followers[node] = fact.followers;
-    nodes.logProbabilities[node] = fact.logProbability;
-    nodes.firstChild[node] = starts.get(fact.children) ?? 0;
-    nodes.childCounts[node] = fact.children.length;
+  addChildren(nodes: readonly number[]): Children {
+    const first = this.#children.length;
+    for (const node of nodes) this.#children.push(node);
+    return { first, count: nodes.length };
   }
-  return nodes;
+
+  /** @returns the number of the node. */
+  add(facts: NodeFacts): number {
+    this.#words.push(facts.word);
+    this.#lookAhead.push(facts.lookAhead);
+    this.#lastPhones.push(facts.lastPhone);
+    this.#followers.push(facts.followers);
+    this.#logProbabilities.push(facts.logProbability);
+    this.#firstChild.push(facts.children.first);
+    this.#childCounts.push(facts.children.count);
+    return this.#models.push(facts.model) - 1;
+  }
+
+  finish(phones: Phones): TreeNodes {
+    const size = this.#models.length;
+    const senones = new Uint16Array(size * STATES_PER_PHONE);
+    const transitions = new Uint16Array(size);
+    for (let node = 0; node < size; node++) {
+      const model = this.#models[node] as number;
+      transitions[node] = (phones.transitions[model] as number) * STATES_PER_PHONE;
+      for (let state = 0; state < STATES_PER_PHONE; state++)
+        senones[node * STATES_PER_PHONE + state] = phones.senones[
+          model * STATES_PER_PHONE + state
+        ] as number;
+    }
+    return {
+      size,
+      senones,
+      transitions,
+      words: new Int32Array(this.#words),
+      lookAhead: new Int32Array(this.#lookAhead),
+      lastPhones: new Uint8Array(this.#lastPhones),
+      followers: new Uint16Array(this.#followers),
+      logProbabilities: new Float32Array(this.#logProbabilities),
+      firstChild: new Int32Array(this.#firstChild),
+      childCounts: new Uint16Array(this.#childCounts),
+      children: new Int32Array(this.#children),
+    };
+  }
 }
 
 /** Models of the same number have the same senones and transitions: they are one sound. */
-export function soundOf(phones: Phones, model: number): number {
-  return senonesOf(phones, model).reduce(
-    (sound, senone) => sound * 8192 + senone,
-    phones.transitions[model] as number,
-  );
-}
-
-function senonesOf(phones: Phones, model: number): Uint16Array {
-  return phones.senones.subarray(model * STATES_PER_PHONE, (model + 1) * STATES_PER_PHONE);
+export function soundOf({ senones, transitions }: Phones, model: number): number {
+  let sound = transitions[model] as number;
+  for (let state = 0; state < STATES_PER_PHONE; state++)
+    sound = sound * 8192 + (senones[model * STATES_PER_PHONE + state] as number);
+  return sound;
 }

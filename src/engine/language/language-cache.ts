@@ -16,8 +16,10 @@ import { BackoffModel, type ModelArrays } from './backoff-model.ts';
 /** Goes up when the same phrases would give another model or the file another shape. */
 const VERSION = 2;
 
-/** Files kept; phrases that changed leave their models behind. A few megabytes each. */
+/** Phrases that changed leave their models behind: so many are kept, and no more of them than fit in here. */
 const MOST_FILES = 40;
+/** With everyday English a model has 43 MB. */
+const MOST_BYTES = 500e6;
 
 const ARRAYS = {
   offsets: Int32Array,
@@ -75,12 +77,16 @@ export function cachedLanguage(
 }
 
 function removeOldest(folder: string): void {
-  const paths = readdirSync(folder).map((name) => join(folder, name));
-  if (paths.length <= MOST_FILES) return;
-  const byAge = paths
-    .map((path) => ({ path, at: statSync(path).mtimeMs }))
-    .toSorted((a, b) => b.at - a.at);
-  for (const { path } of byAge.slice(MOST_FILES)) rmSync(path, { force: true });
+  const newestFirst = readdirSync(folder)
+    .map((name) => join(folder, name))
+    .map((path) => ({ path, stats: statSync(path) }))
+    .toSorted((a, b) => b.stats.mtimeMs - a.stats.mtimeMs);
+  let bytes = 0;
+  for (const [i, { path, stats }] of newestFirst.entries()) {
+    bytes += stats.size;
+    // The one just made stays, however large it is.
+    if (i > 0 && (i >= MOST_FILES || bytes > MOST_BYTES)) rmSync(path, { force: true });
+  }
 }
 
 function encode({ model, lexicon }: BuiltLanguage): Buffer {

@@ -1,5 +1,5 @@
 /** Whether each question gets its language, whether it is built once, and whether a spoilt cache does harm. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -69,4 +69,19 @@ test('models of phrases long gone do not pile up', () => {
   for (let i = 0; i < 60; i += 1) writeFileSync(join(cache, `old-${i}`), '');
   makeLanguages({ ...BOOK, phrases: ['{thing} {thing}'] }, FILES).for({ for: 'open' });
   expect(readdirSync(cache).length).toBeLessThanOrEqual(40);
+});
+
+test('large models of phrases long gone make room for the newest', () => {
+  for (const name of readdirSync(cache)) rmSync(join(cache, name));
+  for (let i = 0; i < 4; i += 1) {
+    writeFileSync(join(cache, `large-${i}`), '');
+    // Sparse: they take no room on the disk that the test runs on.
+    truncateSync(join(cache, `large-${i}`), 300e6);
+    utimesSync(join(cache, `large-${i}`), i, i);
+  }
+  const phrases = ['{thing} and {thing}'];
+  const built = makeLanguages({ ...BOOK, phrases }, FILES).for({ for: 'open' });
+  const left = readdirSync(cache).filter((name) => name.startsWith('large-'));
+  expect(left).toEqual(['large-3']);
+  expect(makeLanguages({ ...BOOK, phrases }, FILES).for({ for: 'open' })).toEqual(built);
 });

@@ -30,8 +30,8 @@ const HESITATIONS = [
   { name: 'hmm', phones: ['HH', 'M'], logProbability: Math.log(0.001) },
 ];
 
-const GENERAL = { frequentWords: 12_000, leastGain: 1e-7 };
-const MIXTURE = { mostDomain: 0.78, domainWords: 0.5, halfTrusted: 0.1 };
+const GENERAL = { frequentWords: 20_000, leastGain: 2e-8 };
+const MIXTURE = { mostDomain: 0.78, domainWords: 0.5, halfTrusted: 0.4 };
 
 /** @throws PhraseError, RangeError for a phrasebook that cannot be read; an Error for a missing file. */
 export function makeLanguages(phrasebook: Phrasebook, files: LanguageFiles): Languages {
