@@ -7,6 +7,8 @@ import { openLog } from './log.ts';
 /** How long callers may finish when the house closes; a second signal does not wait. */
 const FAREWELL_MS = 20_000;
 const NOW_MS = 1;
+/** Whoever waits longer than this for the house to open should know what for. */
+const PATIENCE_MS = 3000;
 
 const read = readConfig();
 if (read.ok) await live(read.config);
@@ -23,12 +25,19 @@ async function live(config: Extract<typeof read, { ok: true }>['config']): Promi
   process.on('uncaughtException', (error) => log.error({ error }, 'an error nobody caught'));
   process.on('unhandledRejection', (error) => log.error({ error }, 'a rejection nobody handled'));
 
+  const waiting = setTimeout(() => {
+    log.info(
+      {},
+      'Luna still learns her language: at the first start on a machine for some 20 seconds',
+    );
+  }, PATIENCE_MS);
   const house = await openHouse(config, log).catch((error: unknown) => {
     log.error({ error }, 'Luna cannot start');
     const why = error instanceof Error ? error.message : String(error);
     process.stderr.write(`Luna cannot start: ${why}\n`);
     process.exitCode = 1;
   });
+  clearTimeout(waiting);
   if (!house) return;
   log.info(
     { startedInMs: Math.round(process.uptime() * 1000) },

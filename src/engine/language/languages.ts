@@ -11,7 +11,7 @@ import { type Discount, discountedTrigrams, type Ngrams } from './discounted-tri
 import { countPhrases, END, type Group, Vocabulary } from './expected-counts.ts';
 import { type BuiltLanguage, cachedLanguage } from './language-cache.ts';
 import type { LanguageFiles } from './language-files.ts';
-import { mixNgrams } from './mixed-ngrams.ts';
+import { type Mixture, mixNgrams } from './mixed-ngrams.ts';
 import { PronunciationDictionary } from './pronunciation-dictionary.ts';
 import { readSphinxTrie } from './sphinx-trie.ts';
 import { SPOKEN_CLASSES } from './spoken-classes.ts';
@@ -30,8 +30,22 @@ const HESITATIONS = [
   { name: 'hmm', phones: ['HH', 'M'], logProbability: Math.log(0.001) },
 ];
 
-const GENERAL = { frequentWords: 20_000, leastGain: 2e-8 };
-const MIXTURE = { mostDomain: 0.78, domainWords: 0.5, halfTrusted: 0.4 };
+/** How much everyday English a model gets, and where the phrases weigh how much beside it. */
+interface Everyday {
+  readonly general: { readonly frequentWords: number; readonly leastGain: number };
+  readonly mixture: Mixture;
+}
+
+/** All words of the general model: a caller may say anything. */
+const ANYTHING: Everyday = {
+  general: { frequentWords: 20_000, leastGain: 2e-8 },
+  mixture: { mostDomain: 0.78, domainWords: 0.5, halfTrusted: 0.4 },
+};
+/** One matter needs fewer: made in half the time, when it is first talked about. */
+const ONE_MATTER: Everyday = {
+  general: { frequentWords: 12_000, leastGain: 1e-7 },
+  mixture: { mostDomain: 0.78, domainWords: 0.5, halfTrusted: 0.1 },
+};
 
 /** @throws PhraseError, RangeError for a phrasebook that cannot be read; an Error for a missing file. */
 export function makeLanguages(phrasebook: Phrasebook, files: LanguageFiles): Languages {
@@ -49,16 +63,16 @@ export function makeLanguages(phrasebook: Phrasebook, files: LanguageFiles): Lan
   function build(
     groups: readonly Group[],
     discount: Discount,
-    generalModel: string | undefined,
+    everyday: (Everyday & { readonly path: string }) | undefined,
   ): BuiltLanguage {
     const vocabulary = new Vocabulary();
     const counts = countPhrases(groups, classes, vocabulary);
     const { words } = vocabulary;
     const domain = discountedTrigrams(counts, words, discount);
     const ngrams =
-      generalModel === undefined
+      everyday === undefined
         ? domain
-        : mixNgrams(domain, counts, readGeneral(generalModel, words, dictionary()), MIXTURE);
+        : mixNgrams(domain, counts, readGeneral(everyday, words, dictionary()), everyday.mixture);
     const model = layOut({ ...ngrams, words: ngrams.words.map(withoutPlace) });
     return { model, lexicon: lexiconOf(model.words, dictionary()) };
   }
@@ -68,11 +82,13 @@ export function makeLanguages(phrasebook: Phrasebook, files: LanguageFiles): Lan
     const isFree = expectation.for === 'open' || expectation.for === 'topic';
     const wide = isFree || expectation.for === 'yes-no';
     const discount = wide ? DISCOUNT : ANSWER_DISCOUNT;
-    const generalModel = isFree ? files.generalModel : undefined;
-    if (files.cache === undefined) return build(groups, discount, generalModel);
-    const general = generalModel && [generalModel, statSync(generalModel).size, GENERAL, MIXTURE];
+    const path = isFree ? files.generalModel : undefined;
+    const share = expectation.for === 'open' ? ANYTHING : ONE_MATTER;
+    const everyday = path === undefined ? undefined : { path, ...share };
+    if (files.cache === undefined) return build(groups, discount, everyday);
+    const general = everyday && { ...everyday, bytes: statSync(everyday.path).size };
     const ingredients = { groups, classes, general, discount, HESITATIONS };
-    return cachedLanguage(files.cache, ingredients, () => build(groups, discount, generalModel));
+    return cachedLanguage(files.cache, ingredients, () => build(groups, discount, everyday));
   }
 
   return {
@@ -89,12 +105,12 @@ export function makeLanguages(phrasebook: Phrasebook, files: LanguageFiles): Lan
 }
 
 function readGeneral(
-  path: string,
+  { path, general }: Everyday & { readonly path: string },
   domainWords: readonly string[],
   dictionary: PronunciationDictionary,
 ): Ngrams {
   return readSphinxTrie(readFileSync(path), {
-    ...GENERAL,
+    ...general,
     accept: (word) => dictionary.has(word) && /^[a-z][a-z']*$/.test(word),
     always: new Set(domainWords),
   });
