@@ -65,7 +65,7 @@ test('a manager is greeted, asks, reads the answer as it grows, and gets the dra
 
 test('a follow-up leans on what was asked before', async () => {
   await using manager = await simpleClient(chat);
-  manager.send({ type: 'text', text: 'Show the containment rate by day for this month' });
+  manager.send({ type: 'text', text: 'Show the containment rate by day for last week' });
   const days = await manager.next(isType('tool_result'));
   expect(days).toMatchObject({ result: { drawing: { kind: 'line', y: { unit: '%' } } } });
   await manager.next(isSaid('assistant', /containment rate by day/));
@@ -75,7 +75,7 @@ test('a follow-up leans on what was asked before', async () => {
   expect(told['text']).not.toContain('made up');
   expect(scenarios).toMatchObject({
     result: {
-      drawing: { kind: 'bar', title: 'Containment rate by scenario, this month' },
+      drawing: { kind: 'bar', title: 'Containment rate by scenario, last week' },
     },
   });
 }, 60_000);
@@ -83,8 +83,8 @@ test('a follow-up leans on what was asked before', async () => {
 test('a switch of mode changes the next answers at once, by word and by click', async () => {
   await using manager = await simpleClient(`${chat}?mode=executive`);
   const ask = async () => {
-    manager.send({ type: 'text', text: 'How many calls did we have this month?' });
-    return String((await manager.next(isSaid('assistant', /This month/)))['text']);
+    manager.send({ type: 'text', text: 'How many calls did we have last week?' });
+    return String((await manager.next(isSaid('assistant', /Last week/)))['text']);
   };
   expect(await ask()).not.toContain('Shall I break that down');
   manager.send({ type: 'text', text: 'Switch to analyst mode, please' });

@@ -86,10 +86,10 @@ test(
     expect(confirmed['text']).toMatch(/^I am in analyst mode now/);
     // What has not changed is not worth a word.
     manager.send({ type: 'luna.restyle', mode: 'analyst' });
-    ask(manager, 'q1', 'How many calls did we have this month?');
+    ask(manager, 'q1', 'How many calls did we have last week?');
     await manager.next(isType('luna.tool.done'));
     const answer = await manager.next(isType('response.output_text.done'));
-    expect(answer['text']).toMatch(/^This month/);
+    expect(answer['text']).toMatch(/^Last week/);
     manager.send({ type: 'luna.restyle', persona: 'sterling' });
     const formal = await manager.next(isType('response.output_text.done'));
     expect(formal['text']).toBe('Certainly. I shall be more formal from now on.');

@@ -49,16 +49,14 @@ test('a spoken question is heard, answered aloud and drawn; a typed one leans on
   await using manager = await simpleClient(`${base}/voice`);
   const { session } = await manager.next(isType('status'));
   await manager.next(isType('audio'));
-  const stopSpeaking = await speak(manager, 'How many calls did we have this month?');
+  const stopSpeaking = await speak(manager, 'How many calls did we have last week?');
   await manager.next(isType('speech_started'));
   await manager.next(isType('speech_stopped'));
-  expect((await manager.next(isSaid('user')))['text']).toBe(
-    'how many calls did we have this month',
-  );
+  expect((await manager.next(isSaid('user')))['text']).toBe('how many calls did we have last week');
   const { result } = await manager.next(isType('tool_result'));
-  expect(result).toMatchObject({ ok: true, drawing: { type: 'metrics', period: 'this month' } });
+  expect(result).toMatchObject({ ok: true, drawing: { type: 'metrics', period: 'last week' } });
   await manager.next(isType('audio'));
-  await manager.next(isSaid('assistant', /This month there were/));
+  await manager.next(isSaid('assistant', /Last week there were/));
   stopSpeaking();
 
   await using writer = await simpleClient(`${base}/chat?session=${String(session)}`);
@@ -66,7 +64,7 @@ test('a spoken question is heard, answered aloud and drawn; a typed one leans on
   writer.send({ type: 'text', text: 'And by scenario?' });
   const drawn = await writer.next(isType('tool_result'));
   expect(drawn['result']).toMatchObject({
-    drawing: { title: 'Number of calls by scenario, this month' },
+    drawing: { title: 'Number of calls by scenario, last week' },
   });
   expect((await manager.next(isType('tool_result')))['result']).toEqual(drawn['result']);
   await manager.next(isType('audio'));

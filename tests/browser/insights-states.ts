@@ -48,8 +48,8 @@ export const INSIGHTS_STATES: Readonly<Record<string, (page: Page) => Promise<vo
     await page.getByText('The board is empty').waitFor();
   },
   async lost(page) {
-    await ask(page, 'How many calls today?');
-    await said(page, /Today there were/).waitFor();
+    await ask(page, 'How many calls last week?');
+    await said(page, /Last week there were/).waitFor();
     await page.context().setOffline(true);
     await ask(page, 'And yesterday?');
     await page.getByText('The line was lost').waitFor({ timeout: 30_000 });

@@ -219,8 +219,8 @@ describe.skipIf(!chromiumIsHere)('a manager', () => {
     test(
       'changes the mode by a click and by a word, and hears it confirmed',
       async () => {
-        await ask(page, 'How many calls today?');
-        await said(page, /Today there were/).waitFor();
+        await ask(page, 'How many calls last week?');
+        await said(page, /Last week there were/).waitFor();
         await page.getByRole('radio', { name: 'analyst' }).click();
         await said(page, /I am in analyst mode now/).waitFor();
         await ask(page, 'Switch to the executive briefing');
