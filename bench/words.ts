@@ -148,4 +148,4 @@ print(`\n${errorTable(results, TARGETS)}\n`);
 print(speedTable(results, { [DOMAIN]: 0.15, [OPEN]: 0.25, [PARAPHRASES]: 0.25 }));
 const cpuMs = (user + system) / 1000;
 print(`\nstart: ${startMs.toFixed(0)} ms (processor ${cpuMs.toFixed(0)} ms), target ≤ 1000`);
-print(`memory of a stream: ${memoryOfStreams(open, 32).toFixed(1)} MB, target ≤ 15`);
+print(`memory of a stream: ${(await memoryOfStreams(open, 32)).toFixed(1)} MB, target ≤ 15`);

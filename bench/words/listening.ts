@@ -1,4 +1,5 @@
 /** One caller's sentences through the recogniser, as they would come in: 20 ms at a time. */
+import { setTimeout } from 'node:timers/promises';
 import type { Recognizer } from '#engine/recognizer.ts';
 import type { Sentence } from './corpus.ts';
 import { type Score, score } from './score.ts';
@@ -24,6 +25,7 @@ export interface Heard {
 }
 
 const PIECE = 320;
+const GIVEN_BACK_MS = 100;
 /** What the voice activity lets through before and after the words. */
 const MARGIN = new Int16Array(3200);
 
@@ -68,7 +70,7 @@ export function quietMargins(samples: Int16Array, seed: number): Int16Array {
 }
 
 /** Megabytes of each of so many further streams that have heard a second of noise. */
-export function memoryOfStreams(recognizer: Recognizer, count: number): number {
+export async function memoryOfStreams(recognizer: Recognizer, count: number): Promise<number> {
   const noise = Int16Array.from({ length: 16_000 }, (_, i) => ((i * 7919) % 2003) - 1001);
   const hear = () => {
     const stream = recognizer.open();
@@ -78,21 +80,21 @@ export function memoryOfStreams(recognizer: Recognizer, count: number): number {
   };
   // What all streams share grows with the first one.
   hear().finish();
-  const before = used();
+  const before = await used();
   const streams = Array.from({ length: count }, hear);
-  const megabytes = (used() - before) / count;
+  const megabytes = ((await used()) - before) / count;
   for (const stream of streams) stream.finish();
   return megabytes;
 }
 
-/** Arrays are given back some time after the objects that held them: looked at until it gets no less. */
-function used(): number {
-  let least = Infinity;
-  for (;;) {
+/** Arrays are given back by another thread, some time after the objects that held them. */
+async function used(): Promise<number> {
+  let now = Infinity;
+  for (let least = Infinity; ; least = now) {
     globalThis.gc?.();
+    await setTimeout(GIVEN_BACK_MS);
     const { heapUsed, arrayBuffers } = process.memoryUsage();
-    const now = (heapUsed + arrayBuffers) / 1e6;
+    now = (heapUsed + arrayBuffers) / 1e6;
     if (now > least - 0.1) return least;
-    least = now;
   }
 }

@@ -30,19 +30,21 @@ const HESITATIONS = [
   { name: 'hmm', phones: ['HH', 'M'], logProbability: Math.log(0.001) },
 ];
 
-/** How much everyday English a model gets, and where the phrases weigh how much beside it. */
+/** How much everyday English a model gets, and how much the phrases weigh beside it. */
 interface Everyday {
+  /** Of the general model. */
+  readonly path: string;
   readonly general: { readonly frequentWords: number; readonly leastGain: number };
   readonly mixture: Mixture;
 }
 
 /** All words of the general model: a caller may say anything. */
-const ANYTHING: Everyday = {
+const ANYTHING: Omit<Everyday, 'path'> = {
   general: { frequentWords: 20_000, leastGain: 2e-8 },
   mixture: { mostDomain: 0.78, domainWords: 0.5, halfTrusted: 0.4 },
 };
 /** One matter needs fewer: made in half the time, when it is first talked about. */
-const ONE_MATTER: Everyday = {
+const ONE_MATTER: Omit<Everyday, 'path'> = {
   general: { frequentWords: 12_000, leastGain: 1e-7 },
   mixture: { mostDomain: 0.78, domainWords: 0.5, halfTrusted: 0.1 },
 };
@@ -63,7 +65,7 @@ export function makeLanguages(phrasebook: Phrasebook, files: LanguageFiles): Lan
   function build(
     groups: readonly Group[],
     discount: Discount,
-    everyday: (Everyday & { readonly path: string }) | undefined,
+    everyday: Everyday | undefined,
   ): BuiltLanguage {
     const vocabulary = new Vocabulary();
     const counts = countPhrases(groups, classes, vocabulary);
@@ -79,12 +81,9 @@ export function makeLanguages(phrasebook: Phrasebook, files: LanguageFiles): Lan
 
   function make(expectation: Expectation): Language {
     const groups = groupsFor(expectation, phrasebook);
-    const isFree = expectation.for === 'open' || expectation.for === 'topic';
-    const wide = isFree || expectation.for === 'yes-no';
+    const everyday = everydayFor(expectation, files.generalModel);
+    const wide = ['open', 'topic', 'yes-no'].includes(expectation.for);
     const discount = wide ? DISCOUNT : ANSWER_DISCOUNT;
-    const path = isFree ? files.generalModel : undefined;
-    const share = expectation.for === 'open' ? ANYTHING : ONE_MATTER;
-    const everyday = path === undefined ? undefined : { path, ...share };
     if (files.cache === undefined) return build(groups, discount, everyday);
     const general = everyday && { ...everyday, bytes: statSync(everyday.path).size };
     const ingredients = { groups, classes, general, discount, HESITATIONS };
@@ -104,8 +103,15 @@ export function makeLanguages(phrasebook: Phrasebook, files: LanguageFiles): Lan
   };
 }
 
+/** Only what may be said freely needs more than the phrases. */
+function everydayFor({ for: kind }: Expectation, path: string | undefined): Everyday | undefined {
+  if (path === undefined) return undefined;
+  if (kind === 'open') return { path, ...ANYTHING };
+  return kind === 'topic' ? { path, ...ONE_MATTER } : undefined;
+}
+
 function readGeneral(
-  { path, general }: Everyday & { readonly path: string },
+  { path, general }: Everyday,
   domainWords: readonly string[],
   dictionary: PronunciationDictionary,
 ): Ngrams {
