@@ -7,7 +7,7 @@ import type { EarsData } from './hearing/messages.ts';
 import type { Phrasebook } from './recognizer.ts';
 
 export interface StartEars {
-  /** Each holds its own models, about 150 MB; more than there are cores make nothing faster. */
+  /** Each holds its own models, about 200 MB; more than there are cores make nothing faster. */
   readonly workers: number;
   readonly phrasebook: Phrasebook;
   readonly clock: Clock;
