@@ -2,6 +2,7 @@
 import type { LanguageModel, StateId, Successors, WordId } from '#engine/decoder/language-model.ts';
 import type { Ngrams } from './discounted-trigrams.ts';
 import { BEGIN, END, ID_LIMIT } from './expected-counts.ts';
+import { historiesOf, HistoryStates } from './history-states.ts';
 
 /** The arrays alone, as they are kept on disk. */
 export interface ModelArrays {
@@ -79,19 +80,9 @@ export class BackoffModel implements LanguageModel {
 
 /** Lays n-grams out in states and works out the back-off weights. Every trigram's end must be a bigram. */
 export function layOut({ words, unigrams, bigrams, trigrams }: Ngrams): BackoffModel {
-  const histories = [
-    0,
-    ...historiesOf(bigrams.keys).map((word) => word + 1),
-    ...historiesOf(trigrams.keys).map((pair) => pair + ID_LIMIT * ID_LIMIT),
-  ];
-  // Three kinds of history in one number: none (0), a word (+1), two words (+ID_LIMIT²).
-  const states = new Map(histories.map((history, state) => [history, state]));
-  const stateOfWord = (word: number): StateId => states.get(word + 1) ?? 0;
-  const stateOfPair = (pair: number): StateId =>
-    states.get(pair + ID_LIMIT * ID_LIMIT) ?? stateOfWord(pair % ID_LIMIT);
-
+  const states = new HistoryStates(historiesOf(bigrams.keys), historiesOf(trigrams.keys));
   const size = words.length + bigrams.keys.length + trigrams.keys.length;
-  const offsets = new Int32Array(histories.length + 1);
+  const offsets = new Int32Array(states.count + 1);
   const successorWords = new Int32Array(size);
   const logProbabilities = new Float32Array(size);
   const successorStates = new Int32Array(size);
@@ -103,29 +94,27 @@ export function layOut({ words, unigrams, bigrams, trigrams }: Ngrams): BackoffM
     at += 1;
     offsets[state + 1] = at;
   };
-  unigrams.forEach((probability, word) => add(0, word, probability, stateOfWord(word)));
+  unigrams.forEach((probability, word) => add(0, word, probability, states.ofWord(word)));
   bigrams.keys.forEach((key, i) =>
     add(
-      stateOfWord(Math.floor(key / ID_LIMIT)),
+      states.ofWord(Math.floor(key / ID_LIMIT)),
       key % ID_LIMIT,
       bigrams.probabilities[i] ?? 0,
-      stateOfPair(key),
+      states.ofPair(key),
     ),
   );
   trigrams.keys.forEach((key, i) =>
     add(
-      stateOfPair(Math.floor(key / ID_LIMIT)),
+      states.ofPair(Math.floor(key / ID_LIMIT)),
       key % ID_LIMIT,
       trigrams.probabilities[i] ?? 0,
-      stateOfPair(key % (ID_LIMIT * ID_LIMIT)),
+      states.ofPair(key % (ID_LIMIT * ID_LIMIT)),
     ),
   );
 
-  const backOffs = Int32Array.from(histories, (history) =>
-    history < ID_LIMIT * ID_LIMIT ? 0 : stateOfWord(history % ID_LIMIT),
-  );
-  const backOffLogWeights = new Float32Array(histories.length);
-  const start = stateOfPair(BEGIN * ID_LIMIT + BEGIN);
+  const backOffs = states.backOffs();
+  const backOffLogWeights = new Float32Array(states.count);
+  const start = states.ofPair(BEGIN * ID_LIMIT + BEGIN);
   const arrays = {
     offsets,
     successorWords,
@@ -136,7 +125,7 @@ export function layOut({ words, unigrams, bigrams, trigrams }: Ngrams): BackoffM
     start,
   };
   const model = new BackoffModel(words, arrays);
-  for (let state = 1; state < histories.length; state += 1)
+  for (let state = 1; state < states.count; state += 1)
     backOffLogWeights[state] = backOffLogWeight(model, state);
   return model;
 }
@@ -152,13 +141,4 @@ function backOffLogWeight(model: BackoffModel, state: StateId): number {
   });
   // Where every word is a successor nothing is left; the smallest share keeps the logarithm finite.
   return Math.log(Math.max(1 - here, 1e-9) / Math.max(1 - behind, 1e-9));
-}
-
-function historiesOf(keys: Float64Array): readonly number[] {
-  const found: number[] = [];
-  for (const key of keys) {
-    const history = Math.floor(key / ID_LIMIT);
-    if (found.at(-1) !== history) found.push(history);
-  }
-  return found;
 }

@@ -1,11 +1,6 @@
 /** Probabilities from counts: interpolated trigrams, discounted after Witten and Bell. */
 import { ID_LIMIT, type TrigramCounts } from './expected-counts.ts';
-
-/** N-grams that are stored, by ascending key (as in `expected-counts.ts`), with their probabilities. */
-export interface Table {
-  readonly keys: Float64Array;
-  readonly probabilities: Float64Array;
-}
+import { type Table, table } from './ngram-table.ts';
 
 /** All that a back-off model is made of, before weights for the rest are worked out. */
 export interface Ngrams {
@@ -86,10 +81,4 @@ function contexts(counts: ReadonlyMap<number, number>): ReadonlyMap<number, Cont
 
 function contextOf(found: ReadonlyMap<number, Context>, ngram: number): Context {
   return found.get(Math.floor(ngram / ID_LIMIT)) ?? { total: 0, followers: 1 };
-}
-
-/** Sorted by key: that is also by history, and within a history by word. */
-export function table(keys: Iterable<number>, probability: (key: number) => number): Table {
-  const sorted = Float64Array.from(keys).toSorted();
-  return { keys: sorted, probabilities: sorted.map(probability) };
 }

@@ -1,9 +1,10 @@
 /** A domain model mixed with a general one, so that phrasings nobody foresaw are heard, too. */
 import { type BackoffModel, layOut } from './backoff-model.ts';
-import { type Ngrams, type Table, table } from './discounted-trigrams.ts';
+import type { Ngrams } from './discounted-trigrams.ts';
 import { BEGIN, ID_LIMIT, type TrigramCounts } from './expected-counts.ts';
+import { sortedTable, union } from './ngram-table.ts';
 
-/** Sets histories of two words apart from those of one. */
+/** Two words; added to histories of two, it sets them apart from those of one. */
 const PAIR = ID_LIMIT * ID_LIMIT;
 
 export interface Mixture {
@@ -61,11 +62,13 @@ export function mixNgrams(
     if (weight === 0) return ofGeneral;
     return weight * inDomain(stateAfterPair(domainModel, pair), word) + (1 - weight) * ofGeneral;
   };
+  const bigrams = union(domain.bigrams.keys, renumbered.bigrams.keys);
+  const trigrams = union(domain.trigrams.keys, renumbered.trigrams.keys);
   return {
     words,
     unigrams,
-    bigrams: table(new Set([...domain.bigrams.keys, ...renumbered.bigrams.keys]), bigram),
-    trigrams: table(new Set([...domain.trigrams.keys, ...renumbered.trigrams.keys]), trigram),
+    bigrams: { keys: bigrams, probabilities: bigrams.map(bigram) },
+    trigrams: { keys: trigrams, probabilities: trigrams.map(trigram) },
   };
 }
 
@@ -107,16 +110,13 @@ function renumber(
   const id = (own: number): number => (own === BEGIN ? BEGIN : (newIds[own] ?? 0));
   const spread = new Float64Array(words.length);
   unigrams.forEach((probability, own) => (spread[id(own)] = probability));
-  const move = ({ keys, probabilities }: Table): Table => {
-    const moved = new Map<number, number>();
-    keys.forEach((key, i) => {
-      const first = Math.floor(key / ID_LIMIT ** 2);
-      const ending = id(Math.floor(key / ID_LIMIT) % ID_LIMIT) * ID_LIMIT + id(key % ID_LIMIT);
-      // A pair has no first word of three.
-      const beginning = keys === trigrams.keys ? id(first) * ID_LIMIT ** 2 : 0;
-      moved.set(beginning + ending, probabilities[i] ?? 0);
-    });
-    return table(moved.keys(), (key) => moved.get(key) ?? 0);
+  const pair = (own: number): number =>
+    id(Math.floor(own / ID_LIMIT)) * ID_LIMIT + id(own % ID_LIMIT);
+  const triple = (own: number): number => id(Math.floor(own / PAIR)) * PAIR + pair(own % PAIR);
+  return {
+    words,
+    unigrams: spread,
+    bigrams: sortedTable(bigrams.keys.map(pair), bigrams.probabilities.slice(), 2),
+    trigrams: sortedTable(trigrams.keys.map(triple), trigrams.probabilities.slice(), 3),
   };
-  return { words, unigrams: spread, bigrams: move(bigrams), trigrams: move(trigrams) };
 }

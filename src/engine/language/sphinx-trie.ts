@@ -1,16 +1,8 @@
-/**
- * Reads the frequent words of a Sphinx "Trie Language Model" (binary, quantised, trigram), least significant bit
- * first. Tables of values come first, then unigrams, then bigrams by their LAST word as packed bits, then trigrams
- * by their last two words, at the end the words.
- */
-import { type Ngrams, type Table, table } from './discounted-trigrams.ts';
+/** The frequent words of a Sphinx language model, with the pairs and triples of them that are worth it. */
+import type { Ngrams } from './discounted-trigrams.ts';
 import { BEGIN, END, ID_LIMIT } from './expected-counts.ts';
-
-const MAGIC = 'Trie Language Model';
-/** Values are stored as logarithms to this base. */
-const LOG_BASE = Math.log(1.0001);
-const TABLE_LENGTH = 65_536;
-const UNIGRAM_BYTES = 12;
+import { sortedTable, type Table } from './ngram-table.ts';
+import { bitsAt, type Layout, LOG_BASE, readLayout, UNIGRAM_BYTES } from './sphinx-layout.ts';
 
 export interface Wanted {
   /** So many of the most frequent words … */
@@ -62,60 +54,6 @@ export function readSphinxTrie(bytes: Buffer, wanted: Wanted): Ngrams {
   };
 }
 
-interface Layout {
-  readonly wordCount: number;
-  /** Probabilities by quantised value. */
-  readonly bigramValues: Float32Array;
-  readonly trigramValues: Float32Array;
-  readonly unigramsAt: number;
-  readonly bigramsAt: number;
-  readonly trigramsAt: number;
-  readonly wordBits: number;
-  /** Bits of the number that says where the triples of a pair begin. */
-  readonly childBits: number;
-  readonly bigramBits: number;
-  readonly trigramBits: number;
-  readonly wordsAt: number;
-}
-
-function readLayout(bytes: Buffer): Layout {
-  if (bytes.length < 64 || bytes.toString('latin1', 0, MAGIC.length) !== MAGIC)
-    throw new RangeError('not a Sphinx trie language model');
-  let at = MAGIC.length;
-  const order = bytes.readUInt8(at);
-  if (order !== 3) throw new RangeError(`a trigram model is needed, this one has order ${order}`);
-  const counts = [0, 1, 2].map((i) => bytes.readUInt32LE(at + 1 + 4 * i));
-  const [wordCount = 0, bigrams = 0, trigrams = 0] = counts;
-  // After the counts a word that says "quantised"; then bigram values, bigram back-offs, trigram values.
-  at += 1 + 4 * 3 + 4;
-  const values = (which: number): Float32Array =>
-    Float32Array.from({ length: TABLE_LENGTH }, (_, i) =>
-      Math.exp(bytes.readFloatLE(at + 4 * (which * TABLE_LENGTH + i)) * LOG_BASE),
-    );
-  const unigramsAt = at + 4 * 3 * TABLE_LENGTH;
-  const bigramsAt = unigramsAt + UNIGRAM_BYTES * (wordCount + 1);
-  const wordBits = bitsFor(wordCount);
-  const childBits = bitsFor(trigrams);
-  const bigramBits = wordBits + 16 + 16 + childBits;
-  const trigramBits = wordBits + 16;
-  const trigramsAt = bigramsAt + packedBytes(bigrams, bigramBits);
-  const wordsAt = trigramsAt + packedBytes(trigrams, trigramBits) + 4;
-  if (wordsAt > bytes.length) throw new RangeError('the language model is cut off');
-  return {
-    wordCount,
-    bigramValues: values(0),
-    trigramValues: values(2),
-    unigramsAt,
-    bigramsAt,
-    trigramsAt,
-    wordBits,
-    childBits,
-    bigramBits,
-    trigramBits,
-    wordsAt,
-  };
-}
-
 /** What is needed while pairs and triples are read: from ids of the file to those of the kept words. */
 interface Reading {
   readonly bytes: Buffer;
@@ -125,93 +63,118 @@ interface Reading {
   readonly wanted: Wanted;
 }
 
+/** The pairs of kept words, as they lie in the file: under their last word, in the order of their first. */
+interface Pairs {
+  /** [last word of the file]: where its pairs begin; one entry more than there are words. */
+  readonly rows: Int32Array;
+  /** [pair]: words of the file. */
+  readonly firsts: Int32Array;
+  readonly lasts: Int32Array;
+  readonly probabilities: Float64Array;
+  /** [pair]: its number in the file. */
+  readonly entries: Int32Array;
+}
+
+function readPairs({ bytes, layout, newIds, unigrams }: Reading): Pairs {
+  const { wordCount, bigramBits, bigramsAt, wordBits } = layout;
+  const firstChild = (word: number): number =>
+    bytes.readUInt32LE(layout.unigramsAt + UNIGRAM_BYTES * word + 8);
+  const most = firstChild(wordCount);
+  const rows = new Int32Array(wordCount + 1);
+  const firsts = new Int32Array(most);
+  const lasts = new Int32Array(most);
+  const probabilities = new Float64Array(most);
+  const entries = new Int32Array(most);
+  let count = 0;
+  for (let last = 0; last < wordCount; last += 1) {
+    rows[last] = count;
+    const second = newIds[last] ?? -1;
+    // Nothing is followed by the beginning.
+    if (second < 0 || second >= unigrams.length) continue;
+    const end = firstChild(last + 1);
+    for (let entry = firstChild(last); entry < end; entry += 1) {
+      const bit = entry * bigramBits;
+      const first = bitsAt(bytes, bigramsAt, bit, wordBits);
+      if ((newIds[first] ?? -1) < 0) continue;
+      // Word, back-off, probability, where the children begin: in this order.
+      const value = bitsAt(bytes, bigramsAt, bit + wordBits + 16, 16);
+      firsts[count] = first;
+      lasts[count] = last;
+      probabilities[count] = layout.bigramValues[value] ?? 0;
+      entries[count] = entry;
+      count += 1;
+    }
+  }
+  rows[wordCount] = count;
+  return { rows, firsts, lasts, probabilities: probabilities.subarray(0, count), entries };
+}
+
+/** Number of the pair of two words of the file, or -1. */
+function findPair({ rows, firsts }: Pairs, first: number, last: number): number {
+  let low = rows[last] as number;
+  let high = (rows[last + 1] as number) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = firsts[middle] as number;
+    if (found === first) return middle;
+    if (found < first) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
 /**
  * Pairs that are worth it, and triples that are worth it beyond their pairs. The joint probability of a triple is
- * that of its pair times its own, so both are read in one go, parents before children.
+ * that of its pair times its own, so pairs are read before triples.
  */
 function readPairsAndTriples(reading: Reading): {
   readonly bigrams: Table;
   readonly trigrams: Table;
 } {
   const { bytes, layout, newIds, unigrams, wanted } = reading;
-  const pairs = new Map<number, number>();
-  /** Where the triples that end with a pair lie. */
-  const children = new Map<number, readonly [from: number, to: number]>();
-  eachPair(reading, (first, second, entry) => {
-    const bit = entry * layout.bigramBits;
-    // Word, back-off, probability, where the children begin: in this order.
-    const value = bitsAt(bytes, layout.bigramsAt, bit + layout.wordBits + 16, 16);
-    const key = first * ID_LIMIT + second;
-    pairs.set(key, layout.bigramValues[value] ?? 0);
-    const at = bit + layout.wordBits + 32;
-    const from = bitsAt(bytes, layout.bigramsAt, at, layout.childBits);
-    const to = bitsAt(bytes, layout.bigramsAt, at + layout.bigramBits, layout.childBits);
-    if (to > from) children.set(key, [from, to]);
+  const { childBits, trigramBits, trigramsAt, wordBits } = layout;
+  const pairs = readPairs(reading);
+  const { firsts, lasts, probabilities, entries } = pairs;
+  const idOf = (word: number): number => newIds[word] as number;
+  const alone = (id: number): number => unigrams[id === BEGIN ? END : id] ?? 0;
+  const isWorthy = probabilities.map((probability, pair) => {
+    const joint = alone(idOf(firsts[pair] as number)) * probability;
+    const last = alone(idOf(lasts[pair] as number));
+    return joint * Math.log(probability / last) >= wanted.leastGain ? 1 : 0;
   });
-
-  const alone = (word: number): number => unigrams[word === BEGIN ? END : word] ?? 0;
-  const worthy = new Map<number, number>();
-  for (const [key, probability] of pairs) {
-    const joint = alone(Math.floor(key / ID_LIMIT)) * probability;
-    const gain = joint * Math.log(probability / alone(key % ID_LIMIT));
-    if (gain >= wanted.leastGain) worthy.set(key, probability);
-  }
-  const triples = new Map<number, number>();
-  for (const [ending, [from, to]] of children) {
-    const behind = pairs.get(ending) ?? 1;
-    const second = Math.floor(ending / ID_LIMIT);
+  const keys: number[] = [];
+  const shares: number[] = [];
+  for (const [ending, behind] of probabilities.entries()) {
+    const second = firsts[ending] as number;
+    const at = (entries[ending] as number) * layout.bigramBits + wordBits + 32;
+    const from = bitsAt(bytes, layout.bigramsAt, at, childBits);
+    const to = bitsAt(bytes, layout.bigramsAt, at + layout.bigramBits, childBits);
+    const ids = idOf(second) * ID_LIMIT + idOf(lasts[ending] as number);
     for (let entry = from; entry < to; entry += 1) {
-      const bit = entry * layout.trigramBits;
-      const first = newIds[bitsAt(bytes, layout.trigramsAt, bit, layout.wordBits)] ?? -1;
-      if (first < 0) continue;
-      const beginning = first * ID_LIMIT + second;
-      const value = bitsAt(bytes, layout.trigramsAt, bit + layout.wordBits, 16);
+      const first = bitsAt(bytes, trigramsAt, entry * trigramBits, wordBits);
+      const id = newIds[first] ?? -1;
+      const beginning = id < 0 ? -1 : findPair(pairs, first, second);
+      if (beginning < 0) continue;
+      const value = bitsAt(bytes, trigramsAt, entry * trigramBits + wordBits, 16);
       const probability = layout.trigramValues[value] ?? 0;
-      const joint = alone(first) * (pairs.get(beginning) ?? 0) * probability;
+      const joint = alone(id) * (probabilities[beginning] as number) * probability;
       if (joint * Math.log(probability / behind) < wanted.leastGain) continue;
-      triples.set(beginning * ID_LIMIT + (ending % ID_LIMIT), probability);
+      keys.push(id * ID_LIMIT ** 2 + ids);
+      shares.push(probability);
       // A back-off model needs the pairs at both ends of its triples.
-      worthy.set(beginning, pairs.get(beginning) ?? 0);
-      worthy.set(ending, behind);
+      isWorthy[beginning] = 1;
+      isWorthy[ending] = 1;
     }
   }
+  const worthy = Uint32Array.from(probabilities.keys()).filter((pair) => isWorthy[pair]);
+  const keyOf = (pair: number): number =>
+    idOf(firsts[pair] as number) * ID_LIMIT + idOf(lasts[pair] as number);
   return {
-    bigrams: table(worthy.keys(), (key) => worthy.get(key) ?? 0),
-    trigrams: table(triples.keys(), (key) => triples.get(key) ?? 0),
+    bigrams: sortedTable(
+      Float64Array.from(worthy, keyOf),
+      Float64Array.from(worthy, (pair) => probabilities[pair] as number),
+      2,
+    ),
+    trigrams: sortedTable(Float64Array.from(keys), Float64Array.from(shares), 3),
   };
-}
-
-/** Pairs lie under their last word, in the order of their first. */
-function eachPair(
-  { bytes, layout, newIds, unigrams }: Reading,
-  visit: (first: number, second: number, entry: number) => void,
-): void {
-  const firstChild = (word: number): number =>
-    bytes.readUInt32LE(layout.unigramsAt + UNIGRAM_BYTES * word + 8);
-  for (let last = 0; last < layout.wordCount; last += 1) {
-    const second = newIds[last] ?? -1;
-    // Nothing is followed by the beginning.
-    if (second < 0 || second >= unigrams.length) continue;
-    const end = firstChild(last + 1);
-    for (let entry = firstChild(last); entry < end; entry += 1) {
-      const bit = entry * layout.bigramBits;
-      const first = newIds[bitsAt(bytes, layout.bigramsAt, bit, layout.wordBits)] ?? -1;
-      if (first >= 0) visit(first, second, entry);
-    }
-  }
-}
-
-/** Up to 25 bits. */
-function bitsAt(bytes: Buffer, from: number, bit: number, width: number): number {
-  const word = bytes.readUInt32LE(from + Math.floor(bit / 8));
-  return (word >>> (bit % 8)) & ((1 << width) - 1);
-}
-
-function bitsFor(largest: number): number {
-  return 32 - Math.clz32(largest);
-}
-
-/** One entry more than there are, and eight bytes to spare. */
-function packedBytes(entries: number, bits: number): number {
-  return Math.floor(((entries + 1) * bits + 7) / 8) + 8;
 }
