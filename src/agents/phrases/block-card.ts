@@ -56,6 +56,13 @@ export const BLOCK_CARD_PHRASES: Phrasebook = {
     "it's the (credit|debit|visa|gold|business) [card|one] *2|(my|the) (credit|debit) card *3|i have two cards|it's a {card} *2",
     "actually i (found|have) (it|my card) *2|i (don't|do not) want a {replacement} [right now|yet] *2|no {replacement} [please|needed]|i don't need a {replacement}",
     "i don't have a card *2|i don't have any card [with you]|i never had a card|(it's|it is) already blocked *2|i already (blocked|cancelled|reported) it *2",
+    'i was (shopping|out|traveling|at {place}|in {country}) (and|when) (my {stolen-things} (was|were) stolen|i lost my {stolen-things}|someone took my {stolen-things}|it happened) *3',
+    "i (have looked|looked|searched|have searched) (everywhere|in the car|at home|in all my pockets) (and|but) (i can't find it|i cannot find it|it's gone|it is gone|it's not there) [anywhere] *3",
+    '(please|you have to|you need to|can you) {block-verb} (it|my {card}|the card) [right now|now|right away] (before|so that) (someone|somebody|anyone|nobody|no one) (uses it|can use it|spends my money|takes my money) *2',
+    'what (happens|do i do|should i do) (if|when) (i find it|someone uses it|someone finds it|somebody (uses|has used) (it|my card)) *2',
+    'i (need|want|would like) (it|the {replacement}|the new card) (by {day}|before {day}|sent to my (office|home|hotel)|sent by express|next week|as soon as possible) *2',
+    'can i get (cash|money) [until the new card arrives|without my card|in the meantime|at the branch] *1.5',
+    '(when|after) i (came home|got home|got off the train|left the store|woke up|wanted to pay) (my {stolen-things} (was|were) gone|i noticed my {card} was gone|it was gone|it was not there) *2',
   ],
   classes: {
     'missing-verb': [

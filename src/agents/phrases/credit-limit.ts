@@ -17,6 +17,16 @@ export const CREDIT_LIMIT_PHRASES: Phrasebook = {
     'my (rent|mortgage|monthly rent) is [about] {amount} *3|i (pay|spend) [about] {amount} (in|for|on) (rent|housing|mortgage) *2|i (own|rent) my (home|house|apartment) *2|i live with my {relative} *2',
     'will (it|that|this) (affect|hurt|lower|change) my credit score *3|(when|how soon) will (i know|you decide|it be approved|it be increased) *2|why (was i|was it|is my limit) (denied|declined|rejected|so low) *2|was it approved *2',
     '(to|by|up to|at least|maybe|about) {amount} [please] *4|(double|as much as possible|the maximum|whatever is possible|as high as possible|just for a month|permanently|temporarily) *3',
+    'my {limit} (is|has been) (the same|too low) (for years|for {one-to-nine} years|since {year}) *2',
+    'i (want|need|have|plan|am planning) to (buy|pay for|book) (a new car|a car|furniture|a trip|a flight|a hotel|a laptop|a vacation|new windows) (and|but|so) (my limit is too low|the limit is not enough|my limit is not high enough|i need a higher limit) *3',
+    'my (husband|wife|partner) (works|earns|makes|has a job|works too|earns {amount}) [full time|part time|a year] *2',
+    'my (income|salary) (has gone up|went up|increased|is higher now|has increased|is {amount} (a year|per month|before taxes)) [this year|since last year] *2',
+    'what is the (highest|maximum|most|lowest) (limit|amount|{limit}) [that] (i can (get|have|ask for)|is possible|you can give me|i qualify for) *3',
+    '(why|how) is my (credit score|score|limit) (so low|calculated|lower than before|going down|not better) *2|(what|how) can i [do to] (improve|raise|increase) my (credit score|score) *3',
+    '(could|can) my limit (go up|be raised|be increased|be doubled) [to {amount}|from {amount} to {amount}|by {amount}|for a month] *3',
+    'i (spend|use|charge) [about|around|up to] {amount} (a month|each month|every month) [on my card|with the card] *2',
+    'how long (does|will) (the|a) (decision|approval|review) take *2|do i get (a letter|an answer|a decision) (today|by mail|right away) *2',
+    'i always pay [my (bill|balance|card)] (on time|in full) [every month] *2|i have never missed a payment *2|i have no (other debts|debts|loans|other loans) *2',
   ],
   classes: {
     limit: [

@@ -26,6 +26,17 @@ export const DISPUTE_PHRASES: Phrasebook = {
     'the atm (gave me|dispensed) (the wrong amount|no money|less money|only {amount}) *2|the atm did not give me [my|the|any] money *2|i withdrew {amount} but [i] only got {amount}',
     "{shop} *4|(it's|it was|the one|that was|a {charge}|the {charge}|charged|something) (from|at|by) {shop} *4|the (shop|store|company|merchant|name) (is|was|is called) {shop} *2",
     "(it's|it is|that's|this is) (a duplicate|a double charge|not authorized|fraud)|i was overcharged|i (did not|didn't|never) authorize (it|that)|i paid twice|i never got (it|anything)|i did not receive (it|anything)|the amount is (wrong|not right|too high)",
+    '(the|a) (store|restaurant|hotel|website|company|gym|merchant|shop) (charged|keeps charging|has charged|still charges) (me|my card) (twice|again|every month|the wrong amount|too much|after i cancelled|for nothing|double) *3',
+    'i (only|just) (bought|ordered|paid|spent) {amount} (but|and) (they took|they charged|it says|i see) {amount} *3',
+    '(what|who|which store|which company) is (behind|this|that) (charge|payment|transaction|company|merchant) *2|where was (my card|it) used *2',
+    'i (was|have) (at home|never been there|not in {country}|asleep|at work) (that day|when it happened|at that time|on {day}) *2',
+    '(my|our) (son|daughter|husband|wife|kid) (may have|might have|could have|did not) (bought|made|ordered|used) (it|something|the card|that) *2',
+    "i (called|wrote to|emailed|asked|talked to) the (store|merchant|company|hotel|shop) (but|and) (nobody|they|no one) (answers|answered|refused|won't help me|did not help|told me to call you) *3",
+    "(the|my) (package|order|item|delivery) (never|has not|did not|hasn't) (came|arrived|arrive|come|shipped) [so|and] [i want my money back] *3",
+    '(when|how) (will|can|do) i get (my|the) (money|{amount}|refund) back *4',
+    '(it|the charge|the payment) (was|is) (from|on|made) (last (week|month|tuesday|friday)|{date}|{day}|yesterday|the weekend) *3',
+    '(i|we) (paid|have already paid|already paid) (in cash|with another card|this bill|for that|it in cash) *2',
+    '(please|can you) (take|remove) (it|that|the charge|this payment) (off my (account|statement|card|bill)) *2',
   ],
   classes: {
     /** Names on the statements of the demonstration bank. */

@@ -19,6 +19,17 @@ export const LOAN_BALANCE_PHRASES: Phrasebook = {
     "my {loan} (number|account number) is {digits} *2|it's (a|my|the) {loan} *3|the {loan} *2|(the|my) {loan} ending in {four-digits} *2",
     'i (have|took out|got) (a|two) {loan} [with you|for {amount}|from your bank|{day}] *2',
     'send me (the|a) (payoff letter|statement|letter) [for my {loan}] *2|{can-you} (send|mail|email) me a (payoff letter|statement|payment plan)',
+    'how many (more) (months|years|payments) (do i|will i) [still] (have to pay|have left) [on my {loan}|for the {loan}] *3',
+    'i (would like|want|plan|am planning) to (sell my car|sell my house|pay back my {loan}|pay off my {loan}) (and|so|before) (i need (the payoff amount|to know how much i owe)|the end of the year|i move) *3',
+    '(the|my) (last|next|first|final) payment (of|for|on) my {loan} (is|was) (due|paid|late|made|due on {date}) [last month|next month|on {day}] *2',
+    'was my (last|latest) payment (received|booked|credited|applied|on time) *2|did you (get|receive) my (last|latest) payment *2',
+    'how much interest (have i paid|do i pay|will i pay|am i paying) [so far|this year|in total|each month|on my {loan}] *3',
+    'i (pay|am paying|have been paying) {amount} (a|per|each|every) month (for|on) my {loan} *2',
+    '(when|on which day|on what date) (will|is|was) (my|the) (loan|last payment|next payment) (be finished|over|due|be taken from my account|be paid) *3',
+    'can i (pay|finish|settle|close) (it|the {loan}|my {loan}) (earlier|sooner|early|in {month}|this year|before {month}|with one payment) *3',
+    'i (inherited|have saved|got|received) (some money|{amount}|a bonus) and [i] want to (pay off|pay down|reduce) my {loan} *2',
+    '(is|has) my {loan} [been] (paid off|finished|closed|active|late) [yet|now] *2',
+    "i (forgot|want to know|need to know|don't know|don't remember) (how much|what) (i owe|is left|my balance is|my interest rate is|the monthly payment is) [on my {loan}] *3",
   ],
   classes: {
     loan: [

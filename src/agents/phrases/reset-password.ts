@@ -20,6 +20,12 @@ export const RESET_PASSWORD_PHRASES: Phrasebook = {
     "my (email|email address|username|phone number) (has changed|changed|is different|is old|is the same) *2|i (don't|no longer) have (access to (that|my) (email|phone)|that (email|phone number)) *2",
     "i got it *2|(i see|got|i have) the (email|link|text|code|message) [now|here] *2|it (works|worked|is working) [now|again] *2|i'm (in|logged in) [now] *2|let me (try|try it|log in) [again|now] *2|it still (doesn't|does not) work *2",
     'the code is {digits} *2|my username is {name}|how do i (choose|make|pick) a (good|strong|new|safe) password *2',
+    '(the|your) (link|email|code|text) (never came|has not arrived|is not there|went to my old (email|phone|address)|does not open|expired before i could use it) *3',
+    '(do i|will i|can i) (get|have to|need to|keep) (a new username|change my password|my old password|use the same password|a text) [now|too|again] *2',
+    'i (always|only|just) (use|used|log in with) (my fingerprint|my face|the app|the website) and (now|suddenly) it (asks for|wants) my {secret} *2',
+    '(someone|somebody) (may have|has|could have) (changed|guessed|stolen|used) my {secret} *2|is my account still safe *1',
+    "i (have not|haven't) (used|logged in to|opened) {login} (for|in) (months|years|a long time|a while) *2",
+    '(where|how) (do|can) i (find|enter|see|type in|change) (my username|the code|the link|the new password|my {secret}) *3',
   ],
   classes: {
     login: [

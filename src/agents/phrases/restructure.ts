@@ -18,6 +18,13 @@ export const RESTRUCTURE_PHRASES: Phrasebook = {
     'my monthly payment is (too high *2|{amount} *2|too much|too expensive) *3|the (payments|rates|installments) are too (high|expensive|much) [for me] *2|(i have|with) (two|three|four|no) (kids|children)|i owe {amount} [on my {debt}] *2',
     "i'm (two|three|one) (months|payments|month|payment) (behind|late) [on my {debt}|with my {debt}] *3|i (missed|am going to miss|will miss) (a|my|one|two|the last) (payment|payments) *3",
     "[i'd like|i need|i want|i would like|maybe|just|probably] ([a] (lower|smaller) [monthly] payment *3|lower payments *2|a (pause *3|break *2|payment holiday) [for (a|two|three|a few) (month|months)]|(more time|a longer term *2|an extension) [to pay it back]|a lower rate) [please|would help [me] [a lot]|would be (best|good)] *4",
+    "my (hours|wages|income) (were|was|have been) (cut|reduced) [at work|this month|since {month}] and (i can't|i cannot|it is hard to) (keep up|pay everything|make my payments|pay my {debt}) *3",
+    '(we|i) (have|had) (a lot of|too many|some|so many|high) (bills|medical bills|expenses|debts|costs) [this month|right now|this year] *2',
+    '(could|can) (you|we) (lower|reduce|stretch|split|spread) (the|my) (monthly payment|payments|{debt}|rate) [over (more|{one-to-nine}) (months|years)|to {amount}|for a few months|for a while] *3',
+    "i (want|would like|promise|am going|will be able) to pay (everything|it all|what i owe|you) [back] (but|when) (i need more time|i have a job again|not this month|i can't right now) *3",
+    '(will|does) (this|it|that) (cost|hurt|change|affect|go on) (me anything|my credit [score]|my record|the interest|the term) *2',
+    '(please|i ask you to|can you) (give me|grant me|let me have) (a break|more time|a few weeks|until {month}|another month) *2',
+    '(the|my) (new|lower|next) (payment|rate|plan) (would|should|can|must) be [at most|about|less than] {amount} [a month] *2',
   ],
   classes: {
     debt: [

@@ -21,6 +21,12 @@ export const TRANSFER_FUNDS_PHRASES: Phrasebook = {
     '{want} set up (a|an) (recurring|automatic|monthly|standing|weekly|scheduled) (transfer *3|payment *2|order) [of {amount}|to {to-account}|every month] *4|(schedule|cancel|stop) (the|a|that|my) (transfer|payment) [for {day}|of {amount}] *3',
     'when will (the|my) (money|transfer|payment) (arrive|be there|go through|be available) *3|is there a (limit|fee|daily limit) (for|on) transfers *2|how much can i transfer [per day|at once|in a day] *2',
     '{want} (pay *4|settle) (my {card} bill *2|my credit card *3|a bill *2|my bills|the rent *2|my rent|my {product}|my electric bill) [with my {account}|from my {account}] *4',
+    '(every|each|on the first of every|on the last day of the) month i (want|would like|need) to (move|transfer|save|send|put) {amount} [to|into] [{to-account}] *2',
+    'i (moved|transferred|sent) {amount} (to|from|into) (my {account}|the wrong account|{to-account}) [{day}] [and it is not there|by mistake|but it never arrived] *3',
+    '(which|what) (account|payment|transfer) (was|is|did) (it|that|the money|the last) (taken from|from|to|come from|one) *2',
+    'how much (did i|have i) (spend|spent|save|saved|pay|paid) (this month|last month|this week|in {month}|so far|on groceries) *3',
+    '(the|my) balance (seems|is|looks) (too low|wrong|lower than i thought|not right|negative) *2|why is my balance (so low|negative|lower than yesterday) *2',
+    '(and|then|now) (pay|put|send) the rest (to|into|on) {to-account} *2',
   ],
   classes: {
     'to-account': [

@@ -19,6 +19,11 @@ export const WIRE_TRANSFER_PHRASES: Phrasebook = {
     "i (don't|do not) (have|know) the (swift code|routing number|account number|iban|bank's address) [with me|right now|yet] *3|(where|how) do i find the (swift code|routing number|iban) *2",
     "[to|for|it's for|it goes to|the name is|it should go to|her name is] {recipient} *6|(wire|send|transfer) [{amount}|money|some money] to {recipient} *3",
     "[it's|it is|this is] for (my {relative} *3|rent *2|the rent|tuition|school|an invoice *2|a bill|a house|a down payment|a gift|a wedding|the hospital|a contractor|my landlord|family support|help) *3|(rent|tuition|family|an invoice|a gift|medical bills|property|a deposit) *2",
+    'i (have|know|can give you) (her|his|their|the) (account number|iban|bank details|address|name|swift code) [here|with me] *2',
+    '(is|was) the (money|{wire}) (sent|received|on its way|stuck|returned|safe) *2|did (she|he|they) (get|receive) the (money|{wire}) *2',
+    'i (need|have|want) to (pay|send money to) (a|an|my|our) (supplier|lawyer|contractor|landlord|company|hotel|school|university) (in {country}|abroad|overseas) *3',
+    '(does|will) the (bank|other bank|recipient) (in {country}|there) (also|have to) (charge a fee|charge|pay|pay a fee) *2',
+    '(it|the money) (has to|must|should|needs to) be (there|in {country}|in (his|her|their) account) (by|before|until|on) {day} *3',
   ],
   classes: {
     /** Whom the customers of the demonstration bank have saved. */

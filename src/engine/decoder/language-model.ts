@@ -58,9 +58,18 @@ export interface Lexicon {
   readonly hesitations: readonly Hesitation[];
 }
 
+/** How much a language counts beside the sound. */
+export interface LanguageWeight {
+  /** Of its logarithms: 6.5 is usual for this acoustic model, a heavier language is better in noise. */
+  readonly weight: number;
+  /** What every word gains, so that a heavy language does not swallow short ones. Natural logarithm. */
+  readonly wordGain: number;
+}
+
 export interface Language {
   readonly model: LanguageModel;
   readonly lexicon: Lexicon;
+  readonly weight: LanguageWeight;
 }
 
 /** The same object for the same expectation: the decoder keeps what it has derived from it. */

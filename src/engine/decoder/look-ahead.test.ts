@@ -42,8 +42,7 @@ for (const [letter, words] of initials) {
     ends.map(({ word }) => word),
   );
 }
-const lookAhead = new LookAhead(tree.finish(), model);
-/** As in the search: a weight of 7, and every word gains the logarithm of 8. */
+const lookAhead = new LookAhead(tree.finish(), model, { weight: 7, wordGain: Math.log(8) });
 const weighted = (state: number, word: number): number =>
   7 * model.logProbability(state, word) + Math.log(8);
 

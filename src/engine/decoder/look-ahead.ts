@@ -1,14 +1,8 @@
 /** For each history, the score of the best word that can still come at every branching of the tree. */
-import type { LanguageModel, StateId } from './language-model.ts';
+import type { LanguageModel, LanguageWeight, StateId } from './language-model.ts';
 import { LookAheadTable } from './look-ahead-table.ts';
 import { NO_LOOK_AHEAD, type LookAheadTree } from './look-ahead-tree.ts';
 
-/**
- * How much a language model counts beside the sound, and what every word gains so that a heavy model does
- * not swallow short ones. 6.5 is usual for this acoustic model; a heavier language is a little better in noise.
- */
-const LANGUAGE_WEIGHT = 7;
-const WORD_GAIN = Math.log(8);
 /** At most this much is kept for histories that were used lately, and as much for older ones. */
 const CACHE_BYTES = 6 * 1024 * 1024;
 const NEVER = -1e30;
@@ -16,15 +10,17 @@ const NEVER = -1e30;
 export class LookAhead {
   readonly #tree: LookAheadTree;
   readonly #model: LanguageModel;
+  readonly #weight: LanguageWeight;
   /** After the empty history every word may come. */
   readonly #anything: LookAheadTable;
   #recent = new Map<StateId, LookAheadTable>();
   #recentBytes = 0;
   #older = new Map<StateId, LookAheadTable>();
 
-  constructor(tree: LookAheadTree, model: LanguageModel) {
+  constructor(tree: LookAheadTree, model: LanguageModel, weight: LanguageWeight) {
     this.#tree = tree;
     this.#model = model;
+    this.#weight = weight;
     this.#anything = LookAheadTable.ofNothing(tree.parents.length);
     this.#write(this.#anything, 0);
   }
@@ -49,13 +45,17 @@ export class LookAhead {
   endScore(state: StateId): number {
     const { words, logProbabilities, backOff, backOffLogWeight } = this.#model.successors(state);
     const place = words.indexOf(this.#model.end);
-    if (place >= 0) return LANGUAGE_WEIGHT * (logProbabilities[place] as number) + WORD_GAIN;
-    return state === 0 ? NEVER : LANGUAGE_WEIGHT * backOffLogWeight + this.endScore(backOff);
+    if (place >= 0) return this.#weigh(logProbabilities[place] as number);
+    return state === 0 ? NEVER : this.#weight.weight * backOffLogWeight + this.endScore(backOff);
+  }
+
+  #weigh(logProbability: number): number {
+    return this.#weight.weight * logProbability + this.#weight.wordGain;
   }
 
   #compute(state: StateId): LookAheadTable {
     const { backOff, backOffLogWeight } = this.#model.successors(state);
-    const table = this.table(backOff).before(LANGUAGE_WEIGHT * backOffLogWeight);
+    const table = this.table(backOff).before(this.#weight.weight * backOffLogWeight);
     this.#write(table, state);
     return table;
   }
@@ -65,7 +65,7 @@ export class LookAhead {
     const { parents } = this.#tree;
     const { words, logProbabilities } = this.#model.successors(state);
     for (let i = 0; i < words.length; i++) {
-      const score = LANGUAGE_WEIGHT * (logProbabilities[i] as number) + WORD_GAIN;
+      const score = this.#weigh(logProbabilities[i] as number);
       for (const leaf of this.#tree.leavesOf(words[i] as number)) {
         table.set(leaf, score);
         let above = parents[leaf] as number;

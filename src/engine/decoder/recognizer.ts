@@ -40,11 +40,11 @@ export function createRecognizer({
     const known = spaces.get(language);
     if (known) return known;
     const tree = growLexicalTree(language.lexicon, acousticModel.phones);
-    const { model } = language;
+    const { model, weight } = language;
     const space = {
       model,
       tree,
-      lookAhead: new LookAhead(tree.lookAhead, model),
+      lookAhead: new LookAhead(tree.lookAhead, model, weight),
       soundsOf: soundsOfWords(language, acousticModel.phones),
     };
     spaces.set(language, space);

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Language } from '#engine/decoder/language-model.ts';
+import type { Lexicon } from '#engine/decoder/language-model.ts';
 import { BackoffModel, type ModelArrays } from './backoff-model.ts';
 
 /** Goes up when the same phrases would give another model or the file another shape. */
@@ -38,12 +38,13 @@ interface Header {
   readonly words: readonly string[];
   readonly start: number;
   readonly lengths: Readonly<Record<ArrayName, number>>;
-  readonly lexicon: Language['lexicon'];
+  readonly lexicon: Lexicon;
 }
 
 /** A language whose model is laid out in arrays, as it comes from `layOut`. */
-export interface BuiltLanguage extends Language {
+export interface BuiltLanguage {
   readonly model: BackoffModel;
+  readonly lexicon: Lexicon;
 }
 
 /**

@@ -1,6 +1,11 @@
 /** One language model and lexicon for each state of the dialogue, made when first asked for and kept. */
 import { readFileSync, statSync } from 'node:fs';
-import type { Language, Languages, Lexicon } from '#engine/decoder/language-model.ts';
+import type {
+  Language,
+  Languages,
+  LanguageWeight,
+  Lexicon,
+} from '#engine/decoder/language-model.ts';
 import type { Expectation, Phrasebook } from '#engine/recognizer.ts';
 import { groupsFor } from './answers.ts';
 import { SENTENCE_CLASSES } from './sentence-phrases.ts';
@@ -23,6 +28,10 @@ const DISCOUNT = { trust: 16, floor: 0.02, leastCount: 0.01 };
 /** Answers to a question vary little: what was not foreseen is hardly ever meant. */
 const ANSWER_DISCOUNT = { trust: 40, floor: 0.005, leastCount: 0.002 };
 
+/** Where anything may be said, the language knows less; where a question was asked, it knows more. */
+const FREE: LanguageWeight = { weight: 6.5, wordGain: Math.log(0.65) };
+const ANSWER: LanguageWeight = { weight: 7, wordGain: Math.log(8) };
+
 const HESITATIONS = [
   { name: 'uh', phones: ['AH'], logProbability: Math.log(0.0005) },
   { name: 'um', phones: ['AH', 'M'], logProbability: Math.log(0.002) },
@@ -41,7 +50,7 @@ interface Everyday {
 /** All words of the general model: a caller may say anything. */
 const ANYTHING: Omit<Everyday, 'path'> = {
   general: { frequentWords: 20_000, leastGain: 2e-8 },
-  mixture: { mostDomain: 0.78, domainWords: 0.5, halfTrusted: 0.4 },
+  mixture: { mostDomain: 0.78, domainWords: 0.5, halfTrusted: 0.6 },
 };
 /** One matter needs fewer: made in half the time, when it is first talked about. */
 const ONE_MATTER: Omit<Everyday, 'path'> = {
@@ -84,10 +93,12 @@ export function makeLanguages(phrasebook: Phrasebook, files: LanguageFiles): Lan
     const everyday = everydayFor(expectation, files.generalModel);
     const wide = ['open', 'topic', 'yes-no'].includes(expectation.for);
     const discount = wide ? DISCOUNT : ANSWER_DISCOUNT;
-    if (files.cache === undefined) return build(groups, discount, everyday);
+    const weight = expectation.for === 'open' ? FREE : ANSWER;
+    if (files.cache === undefined) return { ...build(groups, discount, everyday), weight };
     const general = everyday && { ...everyday, bytes: statSync(everyday.path).size };
     const ingredients = { groups, classes, general, discount, HESITATIONS };
-    return cachedLanguage(files.cache, ingredients, () => build(groups, discount, everyday));
+    const built = cachedLanguage(files.cache, ingredients, () => build(groups, discount, everyday));
+    return { ...built, weight };
   }
 
   return {
