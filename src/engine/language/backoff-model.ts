@@ -2,6 +2,7 @@
 import type { LanguageModel, StateId, Successors, WordId } from '#engine/decoder/language-model.ts';
 import type { Ngrams } from './discounted-trigrams.ts';
 import { BEGIN, END, ID_LIMIT } from './expected-counts.ts';
+import { findSorted } from './find-sorted.ts';
 import { historiesOf, HistoryStates } from './history-states.ts';
 
 /** The arrays alone, as they are kept on disk. */
@@ -65,16 +66,7 @@ export class BackoffModel implements LanguageModel {
   /** Index of the word among all successors of all states, or -1. */
   #find(state: StateId, word: WordId): number {
     const { offsets, successorWords } = this.arrays;
-    let low = offsets[state] ?? 0;
-    let high = (offsets[state + 1] ?? 0) - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = successorWords[middle] ?? 0;
-      if (found === word) return middle;
-      if (found < word) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
+    return findSorted(successorWords, word, offsets[state] ?? 0, offsets[state + 1] ?? 0);
   }
 }
 

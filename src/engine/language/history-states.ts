@@ -1,6 +1,7 @@
 /** Which state a history of words has, while a model is laid out: none, one word, or two. */
 import type { StateId } from '#engine/decoder/language-model.ts';
 import { ID_LIMIT } from './expected-counts.ts';
+import { findSorted } from './find-sorted.ts';
 
 /** State 0 has no history; those of one word come next, then those of two, each in their order. */
 export class HistoryStates {
@@ -33,16 +34,9 @@ export class HistoryStates {
   /** That of the second word alone where the two have none. */
   ofPair(pair: number): StateId {
     const first = Math.floor(pair / ID_LIMIT);
-    let low = this.#rows[first] as number;
-    let high = (this.#rows[first + 1] as number) - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = this.#pairs[middle] as number;
-      if (found === pair) return this.#firstOfPairs + middle;
-      if (found < pair) low = middle + 1;
-      else high = middle - 1;
-    }
-    return this.ofWord(pair % ID_LIMIT);
+    const rows = this.#rows;
+    const place = findSorted(this.#pairs, pair, rows[first] as number, rows[first + 1] as number);
+    return place < 0 ? this.ofWord(pair % ID_LIMIT) : this.#firstOfPairs + place;
   }
 
   /** [state]: the one with a word less. */

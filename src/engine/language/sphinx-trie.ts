@@ -1,6 +1,7 @@
 /** The frequent words of a Sphinx language model, with the pairs and triples of them that are worth it. */
 import type { Ngrams } from './discounted-trigrams.ts';
 import { BEGIN, END, ID_LIMIT } from './expected-counts.ts';
+import { findSorted } from './find-sorted.ts';
 import { sortedTable, type Table } from './ngram-table.ts';
 import { bitsAt, type Layout, LOG_BASE, readLayout, UNIGRAM_BYTES } from './sphinx-layout.ts';
 
@@ -111,16 +112,7 @@ function readPairs({ bytes, layout, newIds, unigrams }: Reading): Pairs {
 
 /** Number of the pair of two words of the file, or -1. */
 function findPair({ rows, firsts }: Pairs, first: number, last: number): number {
-  let low = rows[last] as number;
-  let high = (rows[last + 1] as number) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = firsts[middle] as number;
-    if (found === first) return middle;
-    if (found < first) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+  return findSorted(firsts, first, rows[last] as number, rows[last + 1] as number);
 }
 
 /**
