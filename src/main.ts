@@ -28,7 +28,7 @@ async function live(config: Extract<typeof read, { ok: true }>['config']): Promi
   const waiting = setTimeout(() => {
     log.info(
       {},
-      'Luna is still starting: the first start on a machine makes her language models, about 20 seconds',
+      'Luna is still starting: the first start on a machine makes her language models, some seconds',
     );
   }, PATIENCE_MS);
   const house = await openHouse(config, log).catch((error: unknown) => {

@@ -14,7 +14,7 @@ export function table(keys: Iterable<number>, probability: (key: number) => numb
 }
 
 /**
- * The same of keys that lie in any order, each with its probability; both arrays are used up.
+ * The same of keys that lie in any order, each with its probability; both arrays are written over.
  * Words are the digits of a key, so they are sorted digit by digit, the last one first (radix sort).
  * @param words how many each key holds
  */
